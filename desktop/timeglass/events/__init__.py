@@ -1,0 +1,1 @@
+"""Events, timelines, and the sorted columns that everything fast reads."""

@@ -1,0 +1,98 @@
+"""A loaded timeline: its head, its records in row order, and its columns."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from timeglass.chrono.bounds import Span
+from timeglass.chrono.instant import DAY, OPEN_FUTURE, OPEN_PAST, YEAR, instant
+from timeglass.events.columns import Columns, columns_of
+from timeglass.events.event import Category, Era, Event, Series, Source, Text, Track, View
+
+
+@dataclass(frozen=True, kw_only=True)
+class Head:
+    """All that a file says besides its events."""
+
+    title: Text = ""
+    description: Text = ""
+    language: str = "en"
+    license: str = ""
+    updated: str = ""
+    view: View = field(default_factory=View)
+    categories: Mapping[str, Category] = field(default_factory=dict)
+    tracks: Mapping[str, Track] = field(default_factory=dict)
+    eras: Sequence[Era] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    synonyms: Sequence[Sequence[str]] = ()
+    series: Sequence[Series] = ()
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """Events in row order: ``events[row]`` belongs to row ``row`` of ``columns``. See :func:`make_timeline`.
+
+    ``path`` is the file it came from, or None; ``digest`` the SHA-256 of its bytes in hex, or "".
+    """
+
+    head: Head
+    events: Sequence[Event]
+    columns: Columns
+    path: Path | None = None
+    digest: str = ""
+    format_name: str = ""
+
+    def __len__(self) -> int:
+        return len(self.columns)
+
+    @cached_property
+    def row_by_id(self) -> Mapping[str, int]:
+        """Row of each id and alias."""
+        rows = {alias: row for row, event in enumerate(self.events) for alias in event.aliases}
+        rows.update((event.id, row) for row, event in enumerate(self.events))
+        return rows
+
+    @cached_property
+    def category_ids(self) -> tuple[str, ...]:
+        """Category ids in lane order; the ``category`` column indexes them."""
+        return tuple(self.head.categories)
+
+    @cached_property
+    def span(self) -> Span:
+        """From the earliest to the latest bound that is not open, at least one day long.
+
+        Open ends do not count; a timeline without any bound gets the year 2000.
+        """
+        columns = self.columns
+        low = [int(c[c > OPEN_PAST].min()) for c in (columns.start_earliest,) if (c > OPEN_PAST).any()]
+        ends = [
+            int(c[(c < OPEN_FUTURE) & (c > OPEN_PAST)].max())
+            for c in (columns.start_earliest, columns.start_latest, columns.end_earliest, columns.end_latest)
+            if ((c < OPEN_FUTURE) & (c > OPEN_PAST)).any()
+        ]
+        for era in self.head.eras:
+            low.extend(at for at in era.date.bounds[:1] if at > OPEN_PAST)
+            ends.extend(at for at in era.date.bounds[3:] if at < OPEN_FUTURE)
+        if not ends:
+            start = instant(2000)
+            return Span(start, start + YEAR)
+        start = min(low, default=min(ends))
+        return Span(start, max(max(ends) + 1, start + DAY))
+
+
+def make_timeline(
+    head: Head, events: Sequence[Event], path: Path | None = None, digest: str = "", format_name: str = ""
+) -> Timeline:
+    """Sort event records into a timeline.
+
+    Categories that events use but the head lacks are added behind the head's, so that every event has a lane.
+    """
+    categories = dict(head.categories)
+    for event in events:
+        for identifier in event.categories:
+            if identifier not in categories:
+                categories[identifier] = Category(id=identifier, label=identifier)
+    columns, order = columns_of(events, tuple(categories))
+    head = Head(**{**head.__dict__, "categories": categories})
+    return Timeline(head, [events[row] for row in order], columns, path, digest, format_name)
