@@ -1,0 +1,1 @@
+"""What ``packaging/lock.py`` is made of."""
