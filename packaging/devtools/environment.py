@@ -59,8 +59,11 @@ def set_up(environment: Path, want: stamp.Stamp, step: Step) -> None:
         if step is Step.ADD:
             note("adding the development tools to the environment")
             install(environment, tuple(locks))
+    # If the rest is interrupted, the dependencies need not be fetched again.
+    done = replace(want, locks=locks, contents=tuple(contents(environment)))
+    stamp.write(environment, replace(done, project=""))
     install_project(environment)
-    stamp.write(environment, replace(want, locks=locks, contents=tuple(contents(environment))))
+    stamp.write(environment, replace(done, contents=tuple(contents(environment))))
     note("the environment is ready")
 
 
