@@ -1,0 +1,54 @@
+"""Extended Date/Time Format: parse, and print again."""
+
+import re
+from typing import Final
+
+from timeglass.chrono.bounds import Bounds
+from timeglass.chrono.casual import suggest
+from timeglass.chrono.edtf_date import DateError, EdtfDate, Precision
+from timeglass.chrono.edtf_parser import parse_expression
+from timeglass.chrono.edtf_printer import print_expression
+from timeglass.chrono.evaluation import evaluate
+from timeglass.chrono.instant import DAY, day_number, days_in_month
+
+_PLAIN: Final = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?")
+
+
+def parse(text: str) -> EdtfDate:
+    """The date that a text in EDTF (ISO 8601-2:2019, levels 0 to 2) or an ISO date-time stands for.
+
+    :class:`DateError` tells why and where a text is refused, and what its writer may have meant.
+    """
+    plain = _PLAIN.fullmatch(text)
+    if plain is not None:
+        date = _plain_date(text, *plain.groups())
+        if date is not None:
+            return date
+    try:
+        return evaluate(parse_expression(text), text)
+    except DateError as error:
+        raise DateError(error.reason, error.position, suggest(text)) from None
+
+
+def _plain_date(text: str, year_text: str, month_text: str | None, day_text: str | None) -> EdtfDate | None:
+    """The short way for what most dates are: a year, month or day in four, two and two digits."""
+    year = int(year_text)
+    if month_text is None:
+        low, high = day_number(year, 1, 1) * DAY, day_number(year + 1, 1, 1) * DAY - 1
+        return EdtfDate(text, Bounds(low, high, low, high), Precision.YEAR)
+    month = int(month_text)
+    if day_text is None:
+        low = day_number(year, month, 1) * DAY
+        high = low + days_in_month(year, month) * DAY - 1
+        return EdtfDate(text, Bounds(low, high, low, high), Precision.MONTH)
+    day = int(day_text)
+    if day > 28 and day > days_in_month(year, month):
+        return None
+    low = day_number(year, month, day) * DAY
+    high = low + DAY - 1
+    return EdtfDate(text, Bounds(low, high, low, high), Precision.DAY)
+
+
+def to_edtf(date: EdtfDate) -> str:
+    """Canonical EDTF of a date: parsed again, it means the same."""
+    return print_expression(parse_expression(date.text))
