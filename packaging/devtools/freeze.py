@@ -1,6 +1,78 @@
-"""``dev.py build``: the packaged app."""
+"""``dev.py build``: the packaged app, made by PyInstaller from the spec file of the system we run on."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from devtools import environment, places, system
+from devtools.say import Stop, note, result
+
+SPECS = {"linux": "timeglass-linux.spec", "win32": "timeglass-windows.spec", "darwin": "timeglass-macos.spec"}
+FIXED_TIME = 1767225600  # 2026-01-01: used where the history cannot tell the time of the last change
 
 
 def build(*, onefile: bool, smoke: bool, packages: bool) -> int:
-    """Make the packaged app for the system that we run on."""
-    raise NotImplementedError
+    """Make the packaged app for the system that we run on, and print where it is."""
+    spec = SPECS.get(sys.platform)
+    if spec is None:
+        raise Stop(f"there is no packaged app for {sys.platform}; the wheel works anywhere that Qt does")
+    python = environment.ready(("run", "dev"))
+    system.need_libraries(windows=True)
+    need_binutils()
+    settings = repeatable(os.environ)
+    note("building the packaged app (a minute or two)")
+    command = [str(python), "-m", "PyInstaller", str(places.PACKAGING / spec), "--noconfirm", "--clean"]
+    command += ["--log-level", "WARN", "--distpath", str(places.DIST), "--workpath", str(places.BUILD / "freeze")]
+    if onefile:
+        command += ["--", "--onefile"]
+    if subprocess.run(command, check=False, env=settings, cwd=places.ROOT).returncode != 0:
+        raise Stop("PyInstaller could not build the app (it says why above)")
+    made = newest(places.DIST)
+    result(str(made))
+    if packages and sys.platform == "linux":
+        run_script(python, "linux/packages.py", settings)
+    if smoke:
+        return run_script(python, "smoke.py", settings, str(made))
+    return 0
+
+
+def run_script(python: Path, name: str, settings: dict[str, str], *arguments: str) -> int:
+    """Run one of the scripts of this folder; raises Stop if it fails."""
+    status = subprocess.run([str(python), str(places.PACKAGING / name), *arguments], check=False, env=settings)
+    if status.returncode != 0:
+        raise Stop(f"packaging/{name} failed (it says why above)")
+    return 0
+
+
+def newest(folder: Path) -> Path:
+    """The program that was built last."""
+    names = ("timeglass/timeglass", "timeglass/timeglass.exe", "Timeglass.app/Contents/MacOS/timeglass")
+    found = [folder / name for name in names] + [path for path in folder.glob("timeglass-*") if path.is_file()]
+    programs = [path for path in found if path.is_file() and path.suffix in ("", ".exe")]
+    if not programs:
+        raise Stop("PyInstaller has built no program")
+    return max(programs, key=lambda path: path.stat().st_mtime_ns)
+
+
+def repeatable(settings: Mapping[str, str]) -> dict[str, str]:
+    """Settings under which the same input gives the same output."""
+    told = {"PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+    return {**settings, **told, "SOURCE_DATE_EPOCH": settings.get("SOURCE_DATE_EPOCH") or str(last_change())}
+
+
+def last_change() -> int:
+    """The time of the last commit in seconds, or a fixed one where there is no history."""
+    command = ["git", "-C", str(places.ROOT), "log", "-1", "--format=%ct"]
+    if not shutil.which("git"):
+        return FIXED_TIME
+    words = subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
+    return int(words) if words.isdigit() else FIXED_TIME
+
+
+def need_binutils() -> None:
+    """PyInstaller reads Linux programs with binutils' objdump."""
+    if sys.platform == "linux" and not shutil.which("objdump"):
+        system.install_packages(["binutils"], "building the packaged app needs objdump and strip")

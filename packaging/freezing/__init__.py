@@ -1,0 +1,1 @@
+"""How the packaged app is put together: one description for Linux, Windows and macOS."""

@@ -1,0 +1,62 @@
+"""Puts the packaged app together with PyInstaller; the spec files only add what is special to their system."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from PyInstaller.building.api import COLLECT, EXE, PYZ  # type: ignore[import-untyped]
+from PyInstaller.building.build_main import Analysis  # type: ignore[import-untyped]
+from PyInstaller.config import CONF  # type: ignore[import-untyped]
+from PyInstaller.utils.hooks import collect_submodules  # type: ignore[import-untyped]
+
+from freezing import description, trim
+
+STRIPPED = r"(^|/)(libpython3|typst/|_typst|libicu|numpy\.libs/)"
+
+
+def analysis() -> Any:
+    """What the app consists of, after trimming."""
+    sys.path.insert(0, str(description.ROOT / "desktop"))
+    hidden = list(description.HIDDEN_IMPORTS)
+    for package in description.WHOLE_PACKAGES:
+        hidden += collect_submodules(package)
+    found = Analysis(
+        [str(description.ENTRY)],
+        pathex=[str(description.ROOT / "desktop")],
+        datas=description.data_files(),
+        hiddenimports=sorted(set(hidden)),
+        excludes=[*description.EXCLUDED_MODULES, *description.EXCLUDED_QT],
+        noarchive=False,
+    )
+    found.binaries = trim.trim(found.binaries)
+    found.datas = trim.trim(found.datas)
+    if sys.platform == "linux":
+        found.binaries = trim.strip(found.binaries, STRIPPED, Path(CONF["workpath"]) / "stripped")
+    return found
+
+
+def program(found: Any, name: str, *, console: bool, onefile: bool, **special: Any) -> Any:
+    """One program file; as a single file it carries everything inside."""
+    icon = description.icon()
+    inside = [found.binaries, found.datas] if onefile else []
+    return EXE(
+        PYZ(found.pure),
+        found.scripts,
+        *inside,
+        name=name,
+        exclude_binaries=not onefile,
+        console=console,
+        icon=str(icon) if icon and icon.exists() else None,
+        upx=False,
+        **special,
+    )
+
+
+def folder(found: Any, programs: list[Any]) -> Any:
+    """The folder that holds the programs and everything they need."""
+    return COLLECT(*programs, found.binaries, found.datas, name=description.COMMAND, upx=False)
+
+
+def single_name() -> str:
+    """The name of a single-file program: system and version in it, as it is handed on alone."""
+    return f"{description.COMMAND}-{description.version()}-{sys.platform}"
