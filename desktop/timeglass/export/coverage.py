@@ -1,0 +1,71 @@
+"""Which characters the bundled font can draw.
+
+An archivable PDF may not hold text without a glyph, so what the font lacks is found before the pages are set.
+"""
+
+import struct
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from timeglass.assets import font_files
+
+_UNICODE_TABLES: Final = ((3, 10), (0, 6), (0, 4), (3, 1), (0, 3))
+"""Platform and encoding of character maps, the widest first."""
+
+_INVISIBLE: Final = frozenset((*range(0x200B, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x206A), 0xAD, 0xFEFF))
+_SELECTORS: Final = range(0xFE00, 0xFE10)
+_PRIVATE_USE: Final = range(0xE000, 0xF900)
+"""PDF/A forbids these, although the font has some."""
+_BLANK: Final = frozenset(b"\t\n\r ")
+
+
+def _segments(table: bytes) -> list[tuple[int, int]]:
+    """Ranges of characters, both ends included, of a ``cmap`` subtable of format 4 or 12 (OpenType 1.9)."""
+    kind = struct.unpack_from(">H", table)[0]
+    if kind == 12:
+        count = struct.unpack_from(">I", table, 12)[0]
+        return [struct.unpack_from(">II", table, 16 + 12 * group) for group in range(count)]
+    if kind == 4:
+        doubled = struct.unpack_from(">H", table, 6)[0]
+        ends = struct.unpack_from(f">{doubled // 2}H", table, 14)
+        starts = struct.unpack_from(f">{doubled // 2}H", table, 16 + doubled)
+        return [(start, end) for start, end in zip(starts, ends, strict=True) if start != 0xFFFF]
+    return []
+
+
+def characters_of(font: bytes) -> frozenset[int]:
+    """Code points that an OpenType font maps to a glyph; empty if there is no Unicode map in a known form."""
+    count = struct.unpack_from(">H", font, 4)[0]
+    tables = (struct.unpack_from(">4sIII", font, 12 + 16 * index) for index in range(count))
+    start = next((offset for tag, _, offset, _ in tables if tag == b"cmap"), None)
+    if start is None:
+        return frozenset()
+    (number,) = struct.unpack_from(">H", font, start + 2)
+    places = {}
+    for index in range(number):
+        platform, encoding, offset = struct.unpack_from(">HHI", font, start + 4 + 8 * index)
+        places[platform, encoding] = start + offset
+    for key in _UNICODE_TABLES:
+        if key in places and (found := _segments(font[places[key] :])):
+            return frozenset(code for first, last in found for code in range(first, last + 1))
+    return frozenset()
+
+
+@lru_cache(maxsize=1)
+def _bundled(files: tuple[Path, ...]) -> frozenset[int]:
+    """Code points that every face has, and those that are set without any glyph."""
+    faces = [characters_of(path.read_bytes()) for path in files]
+    shared = frozenset.intersection(*faces) if faces else frozenset()
+    return (shared - frozenset(_PRIVATE_USE)) | _INVISIBLE | _BLANK | frozenset(_SELECTORS)
+
+
+def printable() -> frozenset[int]:
+    """Code points that can be printed in every face of the bundled font."""
+    return _bundled(tuple(font_files()))
+
+
+def missing_in(text: str) -> list[str]:
+    """Characters of a text that cannot be printed, in code-point order, each once."""
+    known = printable()
+    return sorted(character for character in set(text) if ord(character) not in known)

@@ -1,0 +1,89 @@
+"""Events in groups by year, era or category."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeglass.chrono.instant import OPEN_PAST, civil
+from timeglass.events.event import Era
+from timeglass.export.job import ExportJob
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows under one heading, in time order."""
+
+    title: str
+    rows: list[int]
+
+
+def year_title(year: int, words: Mapping[str, str]) -> str:
+    """An astronomical year as a heading: 1997, "44 BC"."""
+    if year <= 0:
+        return words["bc"].format(year=1 - year)
+    return str(year)
+
+
+def _runs(titles: list[str], rows: list[int]) -> list[Group]:
+    """Neighbours with the same title become one group."""
+    groups: list[Group] = []
+    for title, row in zip(titles, rows, strict=True):
+        if groups and groups[-1].title == title:
+            groups[-1].rows.append(row)
+        else:
+            groups.append(Group(title, [row]))
+    return groups
+
+
+def _by_year(job: ExportJob, words: Mapping[str, str]) -> list[Group]:
+    rows = job.rows.tolist()
+    starts = job.timeline.columns.start_earliest[job.rows].tolist()
+    titles = [words["no-start"] if start == OPEN_PAST else year_title(civil(start).year, words) for start in starts]
+    return _runs(titles, rows)
+
+
+def eras_of_track(job: ExportJob) -> list[Era]:
+    """Eras of the first row of eras that is named periods, else of the first row, by their start."""
+    head = job.timeline.head
+    tracks = [era.track for era in head.eras]
+    periods = [track for track in tracks if track not in head.tracks or head.tracks[track].style == "periods"]
+    chosen = (periods or tracks or [""])[0]
+    return sorted((era for era in head.eras if era.track == chosen), key=lambda era: era.date.bounds.start_earliest)
+
+
+def _by_era(job: ExportJob, words: Mapping[str, str]) -> list[Group]:
+    eras = eras_of_track(job)
+    starts = job.timeline.columns.start_earliest[job.rows]
+    index = np.searchsorted(np.array([era.date.bounds.start_earliest for era in eras], np.int64), starts, "right") - 1
+    titles = []
+    for start, latest in zip(starts.tolist(), index.tolist(), strict=True):
+        inside = (era for era in reversed(eras[: latest + 1]) if start <= era.date.bounds.end_latest)
+        era = next(inside, None)
+        titles.append(job.text(era.title) if era else words["no-era"])
+    return _runs(titles, job.rows.tolist())
+
+
+def _by_category(job: ExportJob, words: Mapping[str, str]) -> list[Group]:
+    category: NDArray[np.int16] = job.timeline.columns.category[job.rows]
+    groups = []
+    for index in (*range(len(job.timeline.category_ids)), -1):
+        rows = job.rows[category == index].tolist()
+        if rows:
+            groups.append(Group(category_label(job, index, words), rows))
+    return groups
+
+
+def category_label(job: ExportJob, index: int, words: Mapping[str, str]) -> str:
+    """A category's label by its place in lane order; -1 is none."""
+    if index < 0:
+        return words["no-category"]
+    identifier = job.timeline.category_ids[index]
+    return job.text(job.timeline.head.categories[identifier].label) or identifier
+
+
+def groups_of(job: ExportJob, words: Mapping[str, str]) -> list[Group]:
+    """The job's events under headings; each in date order, and the headings too unless they are categories."""
+    makers = {"year": _by_year, "era": _by_era, "category": _by_category}
+    return makers[job.group_by](job, words)

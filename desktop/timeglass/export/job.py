@@ -1,0 +1,129 @@
+"""What an export is asked to do, and what it tells when it is done."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeglass.errors import TimeglassError, UsageError
+from timeglass.events.event import Event, Text, text_in
+from timeglass.events.timeline import Timeline
+
+PaperName = Literal["a4", "letter", "a3"]
+Grouping = Literal["year", "era", "category"]
+Layout = Literal["report", "table", "cards", "strip"]
+
+PAPERS_MM: Final[dict[str, tuple[float, float]]] = {
+    "a4": (210.0, 297.0),
+    "letter": (215.9, 279.4),
+    "a3": (297.0, 420.0),
+}
+"""Width and height in millimetres, portrait."""
+
+MARGIN_MM: Final = 22.0
+"""Left and right margin of every page; the strip fills what lies between."""
+
+Progress = Callable[[float, str], None]
+"""Called with the share done, 0 … 1, and what is being done."""
+Cancelled = Callable[[], bool]
+"""Asked again and again; once it says True, the export stops and leaves nothing behind."""
+
+
+class ExportCancelledError(TimeglassError):
+    """The export was stopped on request; no file was written."""
+
+    def __init__(self) -> None:
+        super().__init__("the export was cancelled; nothing was written")
+
+
+def _now() -> datetime:
+    return datetime.now(tz=UTC).replace(microsecond=0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportJob:
+    """Which events to export, and how they are to look.
+
+    ``rows`` index the timeline's columns, ascending, which is time order. ``strip_svg`` is the picture of the
+    timeline as SVG, or several, one per band from the earliest on; ``strip_alt`` says in words what it shows.
+    ``size_pt`` is the size of running text in points. ``exported`` goes into the file as its date, so the same job
+    makes the same bytes.
+    """
+
+    timeline: Timeline
+    rows: NDArray[np.integer]
+    title: str = ""
+    language: str = "en"
+    query: str = ""
+    view_range: str = ""
+    """What the window showed, as EDTF, or ""."""
+    paper: PaperName = "a4"
+    landscape: bool = False
+    group_by: Grouping = "year"
+    layout: Layout = "report"
+    with_sources: bool = True
+    with_details: bool = True
+    with_pictures: bool = True
+    size_pt: float = 10.0
+    strip_svg: bytes | tuple[bytes, ...] | None = None
+    strip_alt: str = ""
+    exported: datetime = field(default_factory=_now)
+
+    def __post_init__(self) -> None:
+        if self.paper not in PAPERS_MM:
+            raise UsageError(f"unknown paper '{self.paper}'; there are {', '.join(PAPERS_MM)}")
+        if not 6.0 <= self.size_pt <= 24.0:
+            raise UsageError(f"a font size of {self.size_pt:g} pt cannot be set; choose 6 to 24")
+
+    @property
+    def page_mm(self) -> tuple[float, float]:
+        """Width and height of the page, turned if landscape."""
+        width, height = PAPERS_MM[self.paper]
+        return (height, width) if self.landscape else (width, height)
+
+    @property
+    def strip_width_mm(self) -> float:
+        """Width that the strip gets on the page; the caller paints it for this."""
+        return self.page_mm[0] - 2 * MARGIN_MM
+
+    @property
+    def bands(self) -> tuple[bytes, ...]:
+        """The strip's pictures, one per band; none if there is no strip."""
+        if self.strip_svg is None:
+            return ()
+        return (self.strip_svg,) if isinstance(self.strip_svg, bytes) else self.strip_svg
+
+    @property
+    def shown_title(self) -> str:
+        """The title asked for, else the timeline's, else its file's name."""
+        head = self.timeline.head
+        return self.title or self.text(head.title) or self.file_name or "Timeline"
+
+    @property
+    def file_name(self) -> str:
+        """Name of the data file, or ""."""
+        return self.timeline.path.name if self.timeline.path else ""
+
+    def text(self, text: Text) -> str:
+        """A text in the export's language, else in the timeline's."""
+        return text_in(text, self.language, self.timeline.head.language)
+
+    def events(self) -> list[Event]:
+        """The events asked for, in time order."""
+        return [self.timeline.events[row] for row in self.rows.tolist()]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What was written, and what a person should know about it."""
+
+    path: Path
+    size: int
+    """Bytes."""
+    pages: int = 0
+    """Pages of a PDF; 0 for other files."""
+    warnings: tuple[str, ...] = ()

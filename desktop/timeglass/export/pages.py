@@ -1,0 +1,208 @@
+"""An export job as the JSON tree that the page template sets; see ``resources/typst/main.typ`` for its keys."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from timeglass.chrono.instant import civil
+from timeglass.events.event import Event, Figure, Status
+from timeglass.export.dates import in_words
+from timeglass.export.endnotes import Endnotes, note_tree
+from timeglass.export.grouping import Group, category_label, groups_of, year_title
+from timeglass.export.inline import blocks_of, breakable
+from timeglass.export.job import MARGIN_MM, ExportJob
+from timeglass.export.marks import category_mark
+from timeglass.export.relations import Link, links_of
+from timeglass.export.words import words_in
+
+CONTENTS_FROM: Final = 30
+"""Events from which on there is a table of contents."""
+KEPT_TOGETHER: Final = 900
+"""Characters of text up to which an event is never split over pages."""
+
+
+def figure_text(figure: Figure) -> str:
+    """A figure's value with its unit: "37 %", "1,200 troops"."""
+    value = figure.value
+    number = f"{int(value):,}" if value == int(value) else f"{value:,.6g}"
+    return f"{number}\N{NO-BREAK SPACE}{figure.unit}" if figure.unit else number
+
+
+def shortened(text: str, longest: int = 80) -> str:
+    """The text, or its beginning with an ellipsis."""
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
+
+
+class PageTree:
+    """Builds the tree; one use per export."""
+
+    def __init__(self, job: ExportJob) -> None:
+        self.job = job
+        self.words = words_in(job.language)
+        self.endnotes = Endnotes(job.timeline)
+        self.rows = job.rows.tolist()
+        self._links = links_of(job.timeline, self.rows)
+        self._inside = set(self.rows)
+        self._category_index = {name: index for index, name in enumerate(job.timeline.category_ids)}
+        self._labels = [category_label(job, index, self.words) for index in (*range(len(self._category_index)), -1)]
+
+    def build(self) -> dict[str, Any]:
+        """The whole tree."""
+        job = self.job
+        groups = [self._group(group) for group in groups_of(job, self.words)]
+        width, height = job.page_mm
+        tree = {
+            "lang": job.language,
+            "layout": job.layout,
+            "width": width,
+            "height": height,
+            "margin": MARGIN_MM,
+            "size": job.size_pt,
+            "title": breakable(job.shown_title),
+            "plain-title": job.shown_title,
+            "running": breakable(shortened(job.shown_title)),
+            "description": self._subtitle(),
+            "keywords": [self._labels[mark] for mark in self._used()],
+            "subtitle": self._subtitle(),
+            "foot": self._foot(),
+            "page-words": self._page_words(),
+            "toc-columns": 1 if job.group_by == "category" else 3 if width < height else 4,
+            "card-columns": 2 if width < 250 else 3,
+            "facts": self._facts(),
+            "strip": len(job.bands),
+            "strip-alt": job.strip_alt or job.shown_title,
+            "marks": self._marks(),
+            "toc": len(self.rows) >= CONTENTS_FROM and job.layout in ("report", "cards"),
+            "groups": groups,
+            "words": dict(self.words),
+            "notes": [note_tree(note, self.words["accessed"]) for note in self.endnotes.notes],
+        }
+        if job.with_details and (description := job.text(job.timeline.head.description)):
+            tree["intro"] = blocks_of(description)
+        return tree
+
+    def _subtitle(self) -> str:
+        shown, total = len(self.rows), len(self.job.timeline)
+        pattern = self.words["all-events"] if shown == total else self.words["events"]
+        parts = [pattern.format(n=f"{shown:,}", m=f"{total:,}")]
+        if years := self._years():
+            parts.append(years)
+        return " · ".join(parts)
+
+    def _years(self) -> str:
+        """First and last year of the events; "" if there is none that has one."""
+        columns = self.job.timeline.columns
+        bounds = (columns.start_earliest, columns.start_latest, columns.end_earliest, columns.end_latest)
+        known = [int(at) for column in bounds for at in column[self.job.rows].tolist() if -(2**62) < at < 2**62]
+        if not known:
+            return ""
+        first, last = (year_title(civil(at).year, self.words) for at in (min(known), max(known)))
+        return first if first == last else f"{first}–{last}"
+
+    def _facts(self) -> list[tuple[str, Any]]:
+        """Label and text of what the cover says of the selection and its source."""
+        job, head = self.job, self.job.timeline.head
+        facts = [
+            (self.words["query"], job.query),
+            (self.words["span"], job.view_range),
+            (self.words["file"], job.file_name),
+            (self.words["hash"], job.timeline.digest),
+            (self.words["updated"], head.updated),
+            (self.words["license"], head.license),
+            (self.words["exported"], job.exported.date().isoformat()),
+        ]
+        return [(label, breakable(text)) for label, text in facts if text]
+
+    def _foot(self) -> str:
+        """File and day at the foot of each page, so that a lost sheet still says what it is from."""
+        parts = (shortened(self.job.file_name), self.job.exported.date().isoformat(), self.words["made-with"])
+        return " · ".join(part for part in parts if part)
+
+    def _page_words(self) -> list[str]:
+        """What stands before, between and after the page's number and the number of pages."""
+        before, _, rest = self.words["page"].partition("{x}")
+        between, _, after = rest.partition("{y}")
+        return [before, between, after]
+
+    def _used(self) -> dict[int, int]:
+        """Number of events of each category that occurs, in lane order, none (-1) last."""
+        used: dict[int, int] = {}
+        for row in self.rows:
+            for index in self._categories(self.job.timeline.events[row]):
+                used[index] = used.get(index, 0) + 1
+        return dict(sorted(used.items(), key=lambda item: (item[0] < 0, item[0])))
+
+    def _marks(self) -> list[dict[str, Any]]:
+        """Mark and label of each category that occurs, in lane order; the key "n" is its number in the tree."""
+        timeline = self.job.timeline
+        marks = []
+        for index, count in self._used().items():
+            mark = category_mark(timeline, index)
+            marks.append(
+                {
+                    "n": str(index),
+                    "shape": mark.shape,
+                    "color": mark.color,
+                    "ink": mark.text_color,
+                    "label": breakable(self._labels[index]),
+                    "count": f"{count:,}",
+                }
+            )
+        return marks
+
+    def _categories(self, event: Event) -> list[int]:
+        return [self._category_index[name] for name in event.categories] or [-1]
+
+    def _group(self, group: Group) -> dict[str, Any]:
+        return {"t": breakable(group.title), "n": f"{len(group.rows):,}", "e": [self._event(row) for row in group.rows]}
+
+    def _event(self, row: int) -> dict[str, Any]:
+        job = self.job
+        event = job.timeline.events[row]
+        words = in_words(event.date, job.language)
+        body = blocks_of(job.text(event.summary))
+        if job.with_details:
+            body += blocks_of(job.text(event.details))
+        tree: dict[str, Any] = {"r": f"e{row}", "d": words, "t": breakable(job.text(event.title) or event.id)}
+        if event.date.text != words:
+            tree["w"] = event.date.text
+        tree["c"] = [str(index) for index in self._categories(event)]
+        if event.status is not Status.CONFIRMED:
+            tree["s"] = self.words[event.status.value]
+        if body:
+            tree["b"] = body
+        if event.figures:
+            tree["f"] = [self._figure(figure) for figure in event.figures]
+        facts = [
+            (self.words[name], breakable(" · ".join(values)))
+            for name, values in (("actors", event.actors), ("places", event.places))
+            if values
+        ]
+        if facts:
+            tree["m"] = facts
+        if row in self._links:
+            tree["l"] = [self._link(link) for link in self._links[row]]
+        if job.with_sources and (cited := self.endnotes.cite(event.sources)):
+            tree["q"] = [(number, breakable(locator)) for number, locator in cited]
+        size = sum(len(part) for part in (job.text(event.summary), job.text(event.details)))
+        if size <= KEPT_TOGETHER and len(event.figures) + len(event.media) < 8:
+            tree["k"] = True
+        return tree
+
+    def _figure(self, figure: Figure) -> list[Any]:
+        """Label, value in words, and its share 0 … 1 where it is one (else -1)."""
+        share = figure.value / 100 if figure.unit == "%" and 0 <= figure.value <= 100 else -1
+        return [breakable(self.job.text(figure.label)), figure_text(figure), share]
+
+    def _link(self, link: Link) -> list[Any]:
+        """Word, title, date, and the anchor of the other event, "" if it is not in the selection."""
+        word = self.words[link.word]
+        if link.row < 0:
+            return [word, breakable(link.event_id), "", ""]
+        other = self.job.timeline.events[link.row]
+        anchor = f"e{link.row}" if link.row in self._inside else ""
+        return [word, breakable(self.job.text(other.title)), in_words(other.date, self.job.language), anchor]
+
+
+def page_tree(job: ExportJob) -> Mapping[str, Any]:
+    """The tree for the template, as plain lists, dicts, strings and numbers."""
+    return PageTree(job).build()

@@ -1,0 +1,89 @@
+"""The PDF of an export: accessible, archivable, and able to be opened again."""
+
+import re
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from timeglass.export.engine import typeset
+from timeglass.export.files import refuse_bad_target, write_atomically
+from timeglass.export.glyphs import Fitter, encode_printable
+from timeglass.export.job import Cancelled, ExportCancelledError, ExportJob, ExportReport, Progress
+from timeglass.export.pages import page_tree
+from timeglass.export.recipe import RECIPE_NAME, recipe_bytes
+from timeglass.export.strip_svg import clean_strip
+
+_PAGE_COUNT: Final = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count (\d+)")
+_SECONDS_PER_EVENT: Final = 0.0006
+"""Rough pace of typesetting, for the progress bar only."""
+_PREVIEW_EVENTS: Final = 40
+
+
+def _files_of(job: ExportJob, fitter: Fitter) -> dict[str, bytes]:
+    """All that lies beside the template: the tree, the strip's bands, the recipe."""
+    tree: dict[str, Any] = dict(page_tree(job))
+    files = {"pages.json": encode_printable(tree, fitter), RECIPE_NAME: recipe_bytes(job)}
+    for number, band in enumerate(job.bands):
+        files[f"strip{number}.svg"] = clean_strip(band, fitter)
+    return files
+
+
+def pdf_bytes(
+    job: ExportJob, progress: Progress | None = None, cancelled: Cancelled | None = None
+) -> tuple[bytes, tuple[str, ...]]:
+    """The PDF as bytes, and warnings for a person.
+
+    Raises ExportCancelledError, and TypesettingError if typst refuses.
+    """
+    fitter = Fitter()
+    if progress is not None:
+        progress(0.0, "Gathering the events")
+    files = _files_of(job, fitter)
+    if cancelled is not None and cancelled():
+        raise ExportCancelledError
+
+    def typesetting(share: float, stage: str) -> None:
+        if progress is not None:
+            progress(0.1 + 0.85 * share, stage)
+
+    expected = 0.15 + _SECONDS_PER_EVENT * len(job.rows)
+    (pdf,) = typeset(files, job.exported, expected_seconds=expected, progress=typesetting, cancelled=cancelled)
+    return pdf, tuple(fitter.warnings())
+
+
+def page_count(pdf: bytes) -> int:
+    """Number of pages of a PDF that typst made."""
+    return max((int(count) for count in _PAGE_COUNT.findall(pdf)), default=0)
+
+
+def export_pdf(
+    job: ExportJob,
+    path: Path,
+    overwrite: bool = False,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> ExportReport:
+    """Write the PDF, whole or not at all.
+
+    Raises ExportCancelledError, FileAccessError (the target exists and ``overwrite`` is False, is a folder, cannot be
+    written) and TypesettingError.
+    """
+    refuse_bad_target(path, overwrite)
+    pdf, warnings = pdf_bytes(job, progress, cancelled)
+    if progress is not None:
+        progress(0.97, "Writing the file")
+    if cancelled is not None and cancelled():
+        raise ExportCancelledError
+    write_atomically(path, pdf, overwrite)
+    if progress is not None:
+        progress(1.0, "Done")
+    return ExportReport(path, len(pdf), page_count(pdf), warnings)
+
+
+def preview_pages(job: ExportJob, ppi: float = 72.0, cancelled: Cancelled | None = None) -> list[bytes]:
+    """The first pages as PNG, by the same engine; only the first events are set, so that it takes a moment."""
+    from dataclasses import replace
+
+    part = replace(job, rows=np.asarray(job.rows)[:_PREVIEW_EVENTS])
+    return typeset(_files_of(part, Fitter()), job.exported, kind="png", ppi=ppi, cancelled=cancelled)

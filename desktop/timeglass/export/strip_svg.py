@@ -1,0 +1,99 @@
+"""Makes the SVG that Qt writes fit for pages: one font family, printable text, whole words, nothing that acts."""
+
+import io
+import xml.etree.ElementTree as ET
+from typing import Final
+
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import fromstring
+
+from timeglass.errors import TimeglassError
+from timeglass.export.glyphs import Fitter
+
+_SVG: Final = "http://www.w3.org/2000/svg"
+_XLINK: Final = "http://www.w3.org/1999/xlink"
+_DRAWN: Final = frozenset(
+    (
+        *("svg", "g", "defs", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan"),
+        *("image", "use", "clipPath", "mask", "pattern", "linearGradient", "radialGradient", "stop"),
+    )
+)
+"""Elements that stay; scripts, styles, animations, foreign content, titles and metadata go."""
+_DROPPED_ATTRIBUTES: Final = frozenset(("vector-effect", "baseProfile", "version", "class", "style"))
+_FAMILY: Final = "Inter"
+
+
+class StripError(TimeglassError):
+    """What was handed over as the strip is no SVG."""
+
+
+def _local(name: str) -> str:
+    return name.rpartition("}")[2]
+
+
+def _is_safe_reference(value: str) -> bool:
+    """Only what lies in the file itself: an anchor, or a raster picture as data."""
+    return value.startswith(("#", "data:image/png;base64,", "data:image/jpeg;base64,"))
+
+
+def _clean_attributes(element: ET.Element) -> None:
+    for name, value in list(element.attrib.items()):
+        local = _local(name)
+        if (
+            local in _DROPPED_ATTRIBUTES
+            or local.startswith("on")
+            or (local == "href" and not _is_safe_reference(value))
+            or ("url(" in value and "url(#" not in value.replace(" ", ""))
+        ):
+            del element.attrib[name]
+        elif local == "font-family":
+            element.set(name, _FAMILY)
+
+
+def _same_line(first: ET.Element, second: ET.Element) -> bool:
+    """Two text elements that Qt has parted only because a punctuation mark or space lies between them."""
+    if _local(first.tag) != "text" or _local(second.tag) != "text" or len(first) or len(second):
+        return False
+    one, other = dict(first.attrib), dict(second.attrib)
+    left, right = float(one.pop("x", "0")), float(other.pop("x", "0"))
+    # Pieces of one line follow each other directly; half the width of an em per character bounds the gap.
+    reach = float(one.get("font-size", "12")) * 0.9 * len(first.text or "") + 1
+    return one == other and left < right <= left + reach
+
+
+def _clean(element: ET.Element, fitter: Fitter) -> None:
+    """Clean an element's attributes, text and children, in place."""
+    _clean_attributes(element)
+    if element.text and _local(element.tag) in ("text", "tspan"):
+        element.text = fitter.fit(element.text)
+    else:
+        element.text = None
+    element.tail = None
+    kept: list[ET.Element] = []
+    for child in element:
+        if _local(child.tag) not in _DRAWN:
+            continue
+        _clean(child, fitter)
+        if _local(child.tag) == "g" and not len(child):
+            continue
+        if kept and _same_line(kept[-1], child):
+            kept[-1].text = (kept[-1].text or "") + (child.text or "")
+        else:
+            kept.append(child)
+    element[:] = kept
+
+
+def clean_strip(svg: bytes, fitter: Fitter) -> bytes:
+    """The same picture, for typst and for web pages; raises StripError if it is not SVG."""
+    try:
+        root = fromstring(svg)
+    except (ET.ParseError, DefusedXmlException, ValueError) as error:
+        raise StripError(f"the picture of the timeline is no SVG: {error}") from error
+    if root.tag != f"{{{_SVG}}}svg":
+        raise StripError("the picture of the timeline is no SVG")
+    _clean(root, fitter)
+    ET.register_namespace("", _SVG)
+    ET.register_namespace("xlink", _XLINK)
+    buffer = io.BytesIO()
+    ET.ElementTree(root).write(buffer, encoding="utf-8", xml_declaration=False)
+    return buffer.getvalue()
