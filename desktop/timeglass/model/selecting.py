@@ -1,0 +1,41 @@
+"""Rows to item selections and back, by ranges: never one index an event."""
+
+from collections.abc import Iterable
+from typing import cast
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QAbstractItemModel, QItemSelection, QItemSelectionModel, QItemSelectionRange
+
+Rows = NDArray[np.int32]
+
+
+def selection_of(model: QAbstractItemModel, rows: Rows) -> QItemSelection:
+    """Selection of whole rows; ``rows`` ascending and without doubles. Neighbours become one range."""
+    selection = QItemSelection()
+    if not len(rows):
+        return selection
+    last_column = model.columnCount() - 1
+    breaks = np.flatnonzero(np.diff(rows) != 1) + 1
+    firsts = rows[np.concatenate(([0], breaks))]
+    lasts = rows[np.concatenate((breaks - 1, [len(rows) - 1]))]
+    for first, last in zip(firsts.tolist(), lasts.tolist(), strict=True):
+        selection.select(model.index(first, 0), model.index(last, last_column))
+    return selection
+
+
+def rows_of(selection_model: QItemSelectionModel) -> Rows:
+    """Selected rows, ascending, without doubles."""
+    pieces = [
+        np.arange(part.top(), part.bottom() + 1, dtype=np.int32) for part in _ranges(selection_model) if part.isValid()
+    ]
+    return np.unique(np.concatenate(pieces)) if pieces else np.empty(0, np.int32)
+
+
+def count_of(selection_model: QItemSelectionModel) -> int:
+    """Number of selected rows (whole rows are selected, in ranges that do not overlap)."""
+    return sum(part.height() for part in _ranges(selection_model) if part.isValid())
+
+
+def _ranges(selection_model: QItemSelectionModel) -> Iterable[QItemSelectionRange]:
+    return cast(Iterable[QItemSelectionRange], selection_model.selection())  # a list, though not declared as one

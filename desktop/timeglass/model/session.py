@@ -1,0 +1,216 @@
+"""What one window works on: timeline, model, one selection, navigator and search."""
+
+import numpy as np
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Signal
+
+from timeglass.chrono.bounds import Bounds, Span
+from timeglass.chrono.instant import OPEN_FUTURE, OPEN_PAST
+from timeglass.events.timeline import Timeline
+from timeglass.model.event_model import EventModel
+from timeglass.model.navigator import Navigator
+from timeglass.model.searching import MakeSearcher, Outcome, SearchRunner, default_searcher
+from timeglass.model.selecting import Rows, count_of, rows_of, selection_of
+
+_Flag = QItemSelectionModel.SelectionFlag
+
+
+class Session(QObject):
+    """Timeline, list and detail pane share :attr:`selection`; everything else asks or hears the navigator.
+
+    :meth:`close` must be called before the session is dropped.
+    """
+
+    timeline_changed = Signal()
+    """Another timeline is shown; model and navigator have it already."""
+    selection_changed = Signal()
+    """Other events are selected, or another one is current."""
+    query_changed = Signal(str)
+    """Another query is asked; its answer may take a moment."""
+    outcome_changed = Signal()
+    """A query was answered, or cleared."""
+
+    def __init__(self, timeline: Timeline, make_searcher: MakeSearcher = default_searcher) -> None:
+        super().__init__()
+        self.model = EventModel(timeline)
+        self.model.setParent(self)
+        self.navigator = Navigator(timeline, self)
+        self.selection = QItemSelectionModel(self.model, self)
+        self.search = SearchRunner(make_searcher, self)
+        self.search.set_timeline(timeline)
+        self._query = ""
+        self._outcome: Outcome | None = None
+        self.selection.selectionChanged.connect(self.selection_changed)
+        self.selection.currentChanged.connect(self.selection_changed)
+        self.search.searched.connect(self._on_searched)
+        self.navigator.language_changed.connect(self._on_language_changed)
+
+    def close(self) -> None:
+        """End what runs in the background."""
+        self.search.close()
+
+    @property
+    def timeline(self) -> Timeline:
+        """The timeline shown."""
+        return self.navigator.timeline
+
+    def set_timeline(self, timeline: Timeline) -> None:
+        """Show another timeline: nothing selected, nothing searched."""
+        self.set_query("")
+        self.search.set_timeline(timeline)
+        self.model.set_timeline(timeline)
+        self.navigator.set_timeline(timeline)
+        self.timeline_changed.emit()
+        self.selection_changed.emit()
+
+    # Selection
+
+    @property
+    def current_row(self) -> int:
+        """Row of the current event; -1 for none."""
+        return self.selection.currentIndex().row()
+
+    def selected_rows(self) -> Rows:
+        """Selected rows in time order."""
+        return rows_of(self.selection)
+
+    def selected_count(self) -> int:
+        """Number of selected events."""
+        return count_of(self.selection)
+
+    def select_only(self, row: int) -> None:
+        """Make one event current and the only selected one."""
+        self.selection.setCurrentIndex(self.model.index(row, 0), _Flag.ClearAndSelect | _Flag.Rows)
+
+    def select_rows(self, rows: Rows) -> None:
+        """Select these rows and no others; the current event stays if it is among them, else it is the first."""
+        if not len(rows):
+            self.selection.clear()
+            return
+        here = np.searchsorted(rows, self.current_row)
+        if here == len(rows) or rows[here] != self.current_row:
+            self.selection.setCurrentIndex(self.model.index(int(rows[0]), 0), _Flag.NoUpdate)
+        self.selection.select(selection_of(self.model, rows), _Flag.ClearAndSelect | _Flag.Rows)
+
+    def select_shown(self) -> None:
+        """Select all events that are shown: the hits of a search, or everything."""
+        hits = self.navigator.hits
+        self.select_rows(np.arange(len(self.timeline), dtype=np.int32) if hits is None else hits)
+
+    def clear_selection(self) -> None:
+        """Select nothing."""
+        self.selection.clearSelection()
+        self.selection.setCurrentIndex(QModelIndex(), _Flag.NoUpdate)
+
+    # Going to events
+
+    def go_to(self, row: int) -> None:
+        """Select an event and bring it into view, panning as little as needed."""
+        if not 0 <= row < len(self.timeline):
+            return
+        self.navigator.jump(self.navigator.viewport.revealing(self.shown_span(row)))
+        self.select_only(row)
+
+    def shown_span(self, row: int) -> Span:
+        """The span of an event with its open ends cut at the timeline's."""
+        columns = self.timeline.columns
+        bounds = Bounds(
+            *(
+                int(column[row])
+                for column in (columns.start_earliest, columns.start_latest, columns.end_earliest, columns.end_latest)
+            )
+        )
+        whole = self.timeline.span
+        start = bounds.start_earliest
+        if start == OPEN_PAST:
+            start = whole.start
+        end = bounds.span.end
+        if end == OPEN_FUTURE:
+            end = whole.end
+        return Span(start, max(end, start + 1))
+
+    def fit_rows(self, rows: Rows) -> None:
+        """Zoom to the span of these rows."""
+        if not len(rows):
+            return
+        spans = [self.shown_span(int(rows[0]))] if len(rows) == 1 else self._outer_spans(rows)
+        span = Span(min(s.start for s in spans), max(s.end for s in spans))
+        margin = 0.35 if len(rows) == 1 else 0.08
+        self.navigator.jump(self.navigator.viewport.fitted(span, margin))
+
+    def _outer_spans(self, rows: Rows) -> list[Span]:
+        columns = self.timeline.columns
+        whole = self.timeline.span
+        starts = columns.start_earliest[rows]
+        ends = columns.end_latest[rows]
+        starts = np.where(starts == OPEN_PAST, whole.start, starts)
+        ends = np.where(ends == OPEN_FUTURE, whole.end - 1, ends)
+        return [Span(int(starts.min()), int(ends.max()) + 1)]
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) event that is shown, in time order."""
+        self._walk(self.navigator.shown_rows, by)
+
+    def step_hit(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) hit; from the last one to the first and back."""
+        hits = self.navigator.hits
+        if hits is not None and len(hits):
+            self.go_to(int(hits[self._beside(hits, by) % len(hits)]))
+
+    def neighbour(self, by: int) -> int:
+        """Row that :meth:`step` would go to; -1 for none."""
+        rows = self.navigator.shown_rows
+        if rows is None:
+            row = self.current_row + by if self.current_row >= 0 else (0 if by > 0 else -1)
+            return row if 0 <= row < len(self.timeline) else -1
+        place = self._beside(rows, by)
+        return int(rows[place]) if 0 <= place < len(rows) else -1
+
+    def _walk(self, rows: Rows | None, by: int) -> None:
+        row = self.neighbour(by)
+        if row >= 0:
+            self.go_to(row)
+
+    def _beside(self, rows: Rows, by: int) -> int:
+        """Place in ``rows`` of the one behind or before the current row; without one, before what is in view."""
+        row = self.current_row
+        if row < 0:
+            starts = self.timeline.columns.start_earliest
+            row = int(np.searchsorted(starts, self.navigator.viewport.start)) - (by > 0)
+        if by > 0:
+            return int(np.searchsorted(rows, row, side="right"))
+        return int(np.searchsorted(rows, row, side="left")) - 1
+
+    # Search
+
+    @property
+    def query(self) -> str:
+        """What is searched; empty for nothing."""
+        return self._query
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """The newest answer; None while nothing is searched."""
+        return self._outcome
+
+    def set_query(self, query: str) -> None:
+        """Search; the answer comes with ``outcome_changed``."""
+        query = query.strip()
+        if query == self._query:
+            return
+        self._query = query
+        self.query_changed.emit(query)
+        if query:
+            self.search.search(query)
+            return
+        self.search.cancel()
+        self._outcome = None
+        self.navigator.set_hits(None)
+        self.outcome_changed.emit()
+
+    def _on_searched(self, outcome: Outcome) -> None:
+        self._outcome = outcome
+        self.navigator.set_hits(outcome.rows)
+        self.outcome_changed.emit()
+
+    def _on_language_changed(self) -> None:
+        self.model.set_language(self.navigator.language)

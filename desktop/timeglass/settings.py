@@ -1,0 +1,120 @@
+"""Declared settings: each has its key, type, default and words once, here; and the store that keeps them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Generic, TypeVar
+
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[T]):
+    """A setting: where it is kept, what it is when nothing is kept, and what it is for."""
+
+    key: str
+    default: T
+    words: str
+    allowed: Callable[[T], bool] = lambda value: True
+    """Tells whether a kept value still makes sense; the default takes the place of one that does not."""
+
+
+def _positive(value: int) -> bool:
+    return value > 0
+
+
+GEOMETRY: Final = Setting("window/geometry", b"", "Where the window stands, as Qt writes it")
+PANES: Final = Setting("window/panes", b"", "Widths of facets, timeline and details")
+STACK: Final = Setting("window/stack", b"", "Heights of timeline and list")
+SHOW_FACETS: Final = Setting("window/show_facets", True, "Whether the facets are shown")
+SHOW_DETAILS: Final = Setting("window/show_details", True, "Whether the details are shown")
+SHOW_OVERVIEW: Final = Setting("window/show_overview", True, "Whether the overview strip is shown")
+SHOW_LIST: Final = Setting("window/show_list", False, "Whether the list is shown")
+FOLDED_FACETS: Final = Setting("facets/folded", ("place", "source", "status", "tag"), "Facets that are folded")
+LIST_HEADER: Final = Setting("list/header", b"", "Widths, order and choice of the list's columns, as Qt writes it")
+COLOUR_SCHEME: Final = Setting(
+    "look/colour_scheme", "system", "system, light or dark", ("system", "light", "dark").__contains__
+)
+LANGUAGE: Final = Setting("look/language", "", "Language of the texts; empty for the file's own")
+WHEEL_ZOOMS: Final = Setting("hand/wheel_zooms", False, "Whether the wheel alone zooms")
+HIDE_OTHERS: Final = Setting("search/hide_others", False, "Whether a search hides what it does not find")
+RECENT_FILES: Final = Setting("files/recent", (), "Files opened lately, newest first")
+LAST_FILE: Final = Setting("files/last", "", "File of the window closed last; empty for the built-in timeline")
+FILE_VIEWS: Final = Setting("files/views", "", "How each file was left: range, selection, search; JSON")
+EXPORT_FORMAT: Final = Setting("export/format", "pdf", "Format exported to last")
+EXPORT_PAPER: Final = Setting("export/paper", "a4", "a4, letter or a3", ("a4", "letter", "a3").__contains__)
+EXPORT_LANDSCAPE: Final = Setting("export/landscape", False, "Whether the paper lies on its long side")
+EXPORT_FOLDER: Final = Setting("export/folder", "", "Folder exported to last")
+HINT_SEEN: Final = Setting("help/hint_seen", False, "Whether the hint of the first run was read")
+QUERY_HISTORY: Final = Setting("search/history", (), "Searches made lately, newest first")
+RECENT_LIMIT: Final = Setting("files/recent_limit", 10, "How many recent files are kept", _positive)
+
+
+class Settings:
+    """The settings of one person, in one INI file.
+
+    A file that cannot be read as INI is set aside under a further ending ``.bad`` and a fresh one begun;
+    :attr:`set_aside` is then its new path.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.set_aside: Path | None = None
+        self._store = self._opened()
+        if self._store.status() != QSettings.Status.NoError and path.is_file():
+            del self._store
+            self.set_aside = path.with_name(path.name + ".bad")
+            path.replace(self.set_aside)
+            self._store = self._opened()
+
+    @staticmethod
+    def default_path() -> Path:
+        """Where the system keeps settings of programs (needs the application's name)."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+        return Path(folder) / "timeglass.ini"
+
+    def _opened(self) -> QSettings:
+        store = QSettings(str(self.path), QSettings.Format.IniFormat)
+        store.allKeys()  # the file is read now, so that its status is known
+        return store
+
+    def get(self, setting: Setting[T]) -> T:
+        """The value that is kept, or the default where none or none of the right type is."""
+        kept = self._store.value(setting.key)
+        value = None if kept is None else _converted(kept, setting.default)
+        return setting.default if value is None or not setting.allowed(value) else value
+
+    def put(self, setting: Setting[T], value: T) -> None:
+        """Keep a value."""
+        if isinstance(value, bytes):
+            self._store.setValue(setting.key, QByteArray(value))
+        elif isinstance(value, tuple):
+            self._store.setValue(setting.key, list(value))
+        else:
+            self._store.setValue(setting.key, value)
+
+    def save(self) -> None:
+        """Write what was put (QSettings writes to a new file and renames it)."""
+        self._store.sync()
+
+
+def _converted(kept: object, default: T) -> T | None:
+    """A kept value in the type of the default; None when it cannot be read as one."""
+    value: object = None
+    if isinstance(default, bool):
+        value = {"true": True, "false": False}.get(str(kept).lower())
+    elif isinstance(default, int):
+        try:
+            value = int(str(kept))
+        except ValueError:
+            value = None
+    elif isinstance(default, bytes):
+        value = kept.data() if isinstance(kept, QByteArray) else None
+    elif isinstance(default, tuple):
+        texts = [kept] if isinstance(kept, str) else kept
+        value = tuple(str(text) for text in texts) if isinstance(texts, list) else None
+    elif isinstance(kept, str):
+        value = kept
+    return value if isinstance(value, type(default)) else None

@@ -1,0 +1,120 @@
+import threading
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from searchers import PlainSearcher
+from timeglass.events.timeline import Timeline
+from timeglass.model.session import Session
+from timelines import little
+
+
+@pytest.fixture
+def session(qtbot: QtBot) -> Iterator[Session]:
+    made = Session(little(), PlainSearcher)
+    yield made
+    made.close()
+
+
+def test_a_query_marks_hits(session: Session, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(session.outcome_changed):
+        session.set_query("great")
+    assert session.navigator.hits is not None
+    assert session.navigator.hits.tolist() == [2]
+    session.set_query("")
+    assert session.navigator.hits is None
+    assert session.outcome is None
+
+
+def test_only_the_newest_query_is_answered(qtbot: QtBot) -> None:
+    gate = threading.Event()
+
+    class Gated(PlainSearcher):
+        def search(self, query: str):  # type: ignore[no-untyped-def]
+            gate.wait(5)
+            return super().search(query)
+
+    session = Session(little(), Gated)
+    answered = []
+    session.outcome_changed.connect(lambda: answered.append(session.outcome.query if session.outcome else ""))
+    session.set_query("event")
+    session.set_query("great")
+    gate.set()
+    qtbot.waitUntil(lambda: answered == ["great"])
+    qtbot.wait(30)
+    assert answered == ["great"]
+    session.close()
+
+
+def test_a_fault_in_the_search_is_told(qtbot: QtBot) -> None:
+    class Broken(PlainSearcher):
+        def __init__(self, timeline: Timeline) -> None:
+            raise RuntimeError("no index")
+
+    session = Session(little(), Broken)
+    with qtbot.waitSignal(session.search.failed) as told:
+        session.set_query("great")
+    assert told.args == ["RuntimeError: no index"]
+    session.close()
+
+
+def test_hits_are_walked_in_time_order_and_around(session: Session, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(session.outcome_changed):
+        session.set_query("event 1")  # 1, 10 and 11
+    walked = []
+    for _ in range(4):
+        session.step_hit(1)
+        walked.append(session.current_row)
+    session.step_hit(-1)
+    walked.append(session.current_row)
+    assert walked == [1, 10, 11, 1, 11]
+
+
+def test_selection_by_ranges(session: Session) -> None:
+    rows = np.array([0, 1, 2, 5, 7, 8], np.int32)
+    session.select_rows(rows)
+    assert session.selected_rows().tolist() == rows.tolist()
+    assert session.selected_count() == 6
+    assert session.current_row == 0
+    assert len(session.selection.selection()) == 3
+    session.select_rows(rows[3:])
+    assert session.current_row == 5
+    session.clear_selection()
+    assert session.selected_count() == 0
+    assert session.current_row == -1
+
+
+def test_going_to_an_event_shows_and_selects_it(session: Session) -> None:
+    session.fit_rows(np.array([11], np.int32))
+    assert session.navigator.viewport.share_of(session.timeline.columns.start_earliest[0]) < 0
+    session.go_to(0)
+    assert 0 <= session.navigator.viewport.share_of(session.timeline.columns.start_earliest[0]) <= 1
+    assert session.selected_rows().tolist() == [0]
+    session.navigator.back()
+    assert session.navigator.viewport.share_of(session.timeline.columns.start_earliest[0]) < 0
+
+
+def test_steps_stay_within_what_is_shown(session: Session, qtbot: QtBot) -> None:
+    session.select_only(2)
+    session.step(1)
+    assert session.current_row == 3
+    with qtbot.waitSignal(session.outcome_changed):
+        session.set_query("event 1")
+    session.navigator.set_hide_others(True)
+    session.step(1)
+    assert session.current_row == 10
+    session.step(1)
+    session.step(1)
+    assert session.current_row == 11
+    assert session.neighbour(1) == -1
+
+
+def test_all_shown_are_the_hits_or_everything(session: Session, qtbot: QtBot) -> None:
+    session.select_shown()
+    assert session.selected_count() == 12
+    with qtbot.waitSignal(session.outcome_changed):
+        session.set_query("event 1")
+    session.select_shown()
+    assert session.selected_rows().tolist() == [1, 10, 11]

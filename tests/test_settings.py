@@ -1,0 +1,58 @@
+from pathlib import Path
+
+import pytest
+
+from timeglass import settings
+from timeglass.settings import Setting, Settings
+
+
+def test_what_was_put_comes_back(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "timeglass.ini"
+    store = Settings(path)
+    store.put(settings.SHOW_LIST, True)
+    store.put(settings.GEOMETRY, b"\x00\xff")
+    store.put(settings.RECENT_FILES, ("a.yaml",))
+    store.put(settings.QUERY_HISTORY, ("x", "y"))
+    store.put(settings.RECENT_LIMIT, 3)
+    store.save()
+    again = Settings(path)
+    assert again.get(settings.SHOW_LIST) is True
+    assert again.get(settings.GEOMETRY) == b"\x00\xff"
+    assert again.get(settings.RECENT_FILES) == ("a.yaml",)
+    assert again.get(settings.QUERY_HISTORY) == ("x", "y")
+    assert again.get(settings.RECENT_LIMIT) == 3
+
+
+def test_nothing_kept_gives_the_default(tmp_path: Path) -> None:
+    store = Settings(tmp_path / "none.ini")
+    assert store.get(settings.SHOW_FACETS) is True
+    assert store.get(settings.COLOUR_SCHEME) == "system"
+    assert store.set_aside is None
+
+
+@pytest.mark.parametrize("kept", ["magenta", "7"])
+def test_nonsense_gives_the_default(tmp_path: Path, kept: str) -> None:
+    path = tmp_path / "t.ini"
+    path.write_text(f"[look]\ncolour_scheme={kept}\n[files]\nrecent_limit=-{kept}\n[window]\nshow_list={kept}\n")
+    store = Settings(path)
+    assert store.get(settings.COLOUR_SCHEME) == "system"
+    assert store.get(settings.RECENT_LIMIT) == 10
+    assert store.get(settings.SHOW_LIST) is False
+
+
+def test_a_broken_file_is_set_aside(tmp_path: Path) -> None:
+    path = tmp_path / "t.ini"
+    path.write_bytes(b"\x00\x01 no ini at all\n[[[\n=\n")
+    store = Settings(path)
+    assert store.set_aside == tmp_path / "t.ini.bad"
+    assert store.set_aside.read_bytes().startswith(b"\x00\x01")
+    store.put(settings.SHOW_LIST, True)
+    store.save()
+    assert Settings(path).get(settings.SHOW_LIST) is True
+
+
+def test_every_key_is_declared_once() -> None:
+    declared = [value for value in vars(settings).values() if isinstance(value, Setting)]
+    keys = [setting.key for setting in declared]
+    assert len(keys) == len(set(keys))
+    assert all(setting.words and setting.allowed(setting.default) for setting in declared)
