@@ -1,5 +1,7 @@
 """Lengths of time in words."""
 
+from itertools import pairwise
+
 from timeglass.chrono.instant import DAY, HOUR, MINUTE, YEAR
 from timeglass.chrono.names import ENGLISH, Names, names_in
 from timeglass.chrono.year_words import decimal, grouped
@@ -25,7 +27,7 @@ def duration_in_words(seconds: int, language: str = "en") -> str:
     if seconds >= 60 * DAY:
         years, months = divmod((seconds + _MONTH // 2) // _MONTH, 12)
         return _pair(("year", years), ("month", months), names)
-    for (unit, length), below in zip(_UNITS[:-1], _UNITS[1:], strict=True):
+    for (unit, length), below in pairwise(_UNITS):
         if seconds >= length:
             count, rest = divmod(seconds, length)
             return _pair((unit, count), (below[0], rest // below[1]), names)

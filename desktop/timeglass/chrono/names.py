@@ -61,6 +61,10 @@ class Names(NamedTuple):
     """Large numbers of years and their names, largest first."""
     ruler_ago: str
     ruler_ahead: str
+    eras: tuple[str, str]
+    """The years before and after Christ, as names of two stretches of the ruler."""
+    geological: tuple[str, str, str]
+    """A thousand, a million and a billion years, with ``{}`` for the number."""
     units: dict[str, tuple[str, str, str]]
     """Units of a duration for one, few and many."""
 
@@ -134,6 +138,8 @@ ENGLISH: Final = Names(
     scales=((10**9, "{} billion"), (10**6, "{} million")),
     ruler_ago="Years ago",
     ruler_ahead="Years from now",
+    eras=("BC", "AD"),
+    geological=("{} ka", "{} Ma", "{} Ga"),
     units={
         "billion years": ("billion years", "billion years", "billion years"),
         "million years": ("million years", "million years", "million years"),
@@ -215,6 +221,8 @@ UKRAINIAN: Final = Names(
     scales=((10**9, "{} млрд"), (10**6, "{} млн")),
     ruler_ago="Років тому",
     ruler_ahead="Років у майбутньому",
+    eras=("до н. е.", "н. е."),
+    geological=("{} тис. р.", "{} млн р.", "{} млрд р."),
     units={
         "billion years": ("млрд років", "млрд років", "млрд років"),
         "million years": ("млн років", "млн років", "млн років"),

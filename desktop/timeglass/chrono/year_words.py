@@ -74,3 +74,13 @@ def deep_year_in_words(year: int, names: Names) -> str:
     if distance < _DEEP or len(str(distance).rstrip("0")) > 5:
         return year_in_words(year, names)
     return (names.ago if year < 0 else names.ahead).format(count_in_words(distance, names))
+
+
+def geological_age(years: int, names: Names) -> str:
+    """Years before the present as geologists write them: "65 Ma", "13.8 Ga"; years to come have a plus sign."""
+    distance = abs(years)
+    if distance < 1_000:
+        return str(years)
+    size = 2 if distance >= 10**9 else 1 if distance >= 10**6 else 0
+    text = names.geological[size].format(decimal(distance, 1_000 ** (size + 1), names))
+    return text if years > 0 else f"+{text}"
