@@ -4,10 +4,11 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Mapping
 from pathlib import Path
 
-from devtools import environment, places, system
+from devtools import environment, libraries, places, system
 from devtools.say import Stop, note, result
 
 SPECS = {"linux": "timeglass-linux.spec", "win32": "timeglass-windows.spec", "darwin": "timeglass-macos.spec"}
@@ -21,7 +22,7 @@ def build(*, onefile: bool, smoke: bool, packages: bool) -> int:
         raise Stop(f"there is no packaged app for {sys.platform}; the wheel works anywhere that Qt does")
     python = environment.ready(("run", "dev"))
     system.need_libraries(windows=True)
-    need_binutils()
+    need_tools()
     settings = repeatable(os.environ)
     note("building the packaged app (a minute or two)")
     command = [str(python), "-m", "PyInstaller", str(places.PACKAGING / spec), "--noconfirm", "--clean"]
@@ -72,7 +73,13 @@ def last_change() -> int:
     return int(words) if words.isdigit() else FIXED_TIME
 
 
-def need_binutils() -> None:
-    """PyInstaller reads Linux programs with binutils' objdump."""
-    if sys.platform == "linux" and not shutil.which("objdump"):
-        system.install_packages(["binutils"], "building the packaged app needs objdump and strip")
+def need_tools() -> None:
+    """On Linux PyInstaller reads programs with objdump and takes Python's shared library along."""
+    if sys.platform != "linux":
+        return
+    lacking = [] if shutil.which("objdump") else ["binutils"]
+    version = f"python{sys.version_info[0]}.{sys.version_info[1]}"
+    if not sysconfig.get_config_var("Py_ENABLE_SHARED") and not libraries.loads(f"lib{version}.so.1.0"):
+        lacking.append(f"lib{version}")
+    if lacking:
+        system.install_packages(lacking, "building the packaged app needs further packages")

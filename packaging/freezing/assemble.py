@@ -9,9 +9,10 @@ from PyInstaller.building.build_main import Analysis  # type: ignore[import-unty
 from PyInstaller.config import CONF  # type: ignore[import-untyped]
 from PyInstaller.utils.hooks import collect_submodules  # type: ignore[import-untyped]
 
-from freezing import description, trim
+from freezing import description, needed, trim
 
-STRIPPED = r"(^|/)(libpython3|typst/|_typst|libicu|numpy\.libs/)"
+# Libraries that come with symbols that nobody reads. Not numpy's own: wheels patch those, and strip would break them.
+STRIPPED = r"(^|/)(libpython3[^/]*|(typst|yaml|lib-dynload)/.*\.so)$"
 
 
 def analysis() -> Any:
@@ -31,6 +32,10 @@ def analysis() -> Any:
     found.binaries = trim.trim(found.binaries)
     found.datas = trim.trim(found.datas)
     if sys.platform == "linux":
+        found.binaries = needed.reachable(found.binaries)
+        present = [*found.binaries, *found.datas]
+        found.binaries = needed.without_dead_links(found.binaries, present)
+        found.datas = needed.without_dead_links(found.datas, present)
         found.binaries = trim.strip(found.binaries, STRIPPED, Path(CONF["workpath"]) / "stripped")
     return found
 

@@ -31,8 +31,11 @@ HIDDEN_IMPORTS = ("timeglass.cli", "timeglass.app")
 WHOLE_PACKAGES = ("timeglass",)
 
 # Parts of the Python world that something imports only for tests, for building, or in a branch never taken.
-EXCLUDED_MODULES = (
+EXCLUDED_MODULES: tuple[str, ...] = (
     "IPython",
+    "_hashlib",  # OpenSSL: nothing here speaks to the network, and digests have a second implementation
+    "_ssl",
+    "ssl",
     "PIL",
     "_pytest",
     "curses",
@@ -53,6 +56,9 @@ EXCLUDED_MODULES = (
     "tkinter",
     "xmlrpc",
 )
+
+if sys.platform != "win32":
+    EXCLUDED_MODULES += ("tzdata",)  # the system has its own time zones
 
 # Qt's modules for Python that Timeglass does not use.
 EXCLUDED_QT = tuple(
