@@ -1,0 +1,7 @@
+"""File formats: one reader and writer each behind one registry, and problems with their place in the file."""
+
+from timeglass.formats.loading import Loaded, load, load_bytes
+from timeglass.formats.problem import Problem
+from timeglass.formats.registry import Format, readable_formats, writable_formats
+
+__all__ = ["Format", "Loaded", "Problem", "load", "load_bytes", "readable_formats", "writable_formats"]

@@ -1,0 +1,37 @@
+"""What a reader takes from a file before it is typed, and what it is given to read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from timeglass.formats.problem import Problems
+
+Tick = Callable[[float], None]
+"""Told how much of the work is done, 0 to 1. May raise to give the work up."""
+
+
+def no_tick(done: float) -> None:
+    """Listens to nobody's progress."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file to be read: its name without folders, its bytes, and where problems and progress go."""
+
+    name: str
+    data: bytes
+    problems: Problems
+    tick: Tick = no_tick
+
+
+@dataclass
+class Document:
+    """Raw trees with the keys of the native format, whatever format they were read from.
+
+    ``head`` holds all but ``events``. ``closed`` tells whether the file holds all that its references may point to:
+    a table has no room for sources and categories, so there unknown ones are no fault.
+    """
+
+    head: dict[str, Any]
+    events: list[Any] = field(default_factory=list)
+    closed: bool = True

@@ -1,0 +1,249 @@
+"""YAML text to raw trees: a plain builder over libyaml's events.
+
+Every scalar stays the text that it is. Nothing is constructed, whatever a tag asks for. Only the marks of the top-level
+keys and of the events are kept; where else something stands is found by parsing that piece again.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from timeglass.formats.document import Tick
+from timeglass.formats.problem import Path, Place, Problems, UnreadableError, shown
+from timeglass.formats.text import LONGEST_TEXT
+
+DEEPEST = 50
+"""Levels of nesting; the format itself needs seven."""
+MOST_ALIASED = 100_000
+"""Values that aliases may stand for, all together: a bomb of aliases goes off here."""
+
+_PLAIN_TAGS = frozenset(
+    f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "map", "seq", "timestamp")
+)
+_ADVICE = {
+    "mapping values are not allowed in this context": "a text with ': ' in it needs quotes",
+    "did not find expected key": "a key is expected here; check the indentation and the quotes above",
+    "could not find expected ':'": "a key without ':', or a line that is indented wrongly",
+    "found unexpected end of stream": "the file ends inside a quoted text",
+    "did not find expected '-' indicator": "the indentation does not match the list above",
+    "did not find expected ',' or ']'": "a list that starts with '[' is not closed",
+    "did not find expected ',' or '}'": "keys and values that start with '{' are not closed",
+    "found undefined tag handle": "'!' at the start of a text needs quotes",
+    "found character that cannot start any token": "this character needs quotes at the start of a text",
+}
+
+
+class YamlTree:
+    """The raw tree of a document, with the marks by which a place in it is found again."""
+
+    def __init__(self, text: str, problems: Problems, tick: Tick) -> None:
+        self.text = text
+        self.root: Any = None
+        self.key_marks: dict[str, Any] = {}
+        """Marks of the top-level keys."""
+        self.event_marks: list[Any] = []
+        """Marks of the items of the top-level list ``events``."""
+        self._path: Path = ()
+        """The top-level key or the event that is being read."""
+        self._problems = problems
+        self._tick = tick
+        # libyaml's parser; nothing of the loader around it is used.
+        self._get: Callable[[], Any] = yaml.CBaseLoader(text).get_event
+        self._anchors: dict[str, tuple[Any, int]] = {}
+        self._open: set[str] = set()
+        self._sizes: dict[int, int] = {}
+        self._aliased = 0
+        with placed_errors(text):
+            self._read()
+
+    def _read(self) -> None:
+        event = self._get()
+        while not isinstance(event, (NodeEvent, StreamEndEvent)):
+            event = self._get()
+        if isinstance(event, MappingStartEvent) and event.anchor is None:
+            self.root = self._top()
+        elif isinstance(event, StreamEndEvent):
+            raise UnreadableError("the file holds nothing but comments")
+        else:
+            what = {ScalarEvent: "plain text", SequenceStartEvent: "a list"}.get(event.__class__, "no plain keys")
+            raise UnreadableError(f"no timeline: it holds {what}, where keys such as 'timeglass: 1' are expected", 1, 1)
+        while not isinstance(event, StreamEndEvent):
+            event = self._get()
+            if isinstance(event, DocumentStartEvent):
+                message = "a second YAML document starts here; only the first is read"
+                self._problems.warn(self._path, message, at=_place(event.start_mark))
+                break
+
+    def _top(self) -> dict[str, Any]:
+        """The root mapping; its list of events is read item by item, with their marks."""
+        root: dict[str, Any] = {}
+        while True:
+            event = self._get()
+            if event.__class__ is MappingEndEvent:
+                return root
+            key = self._key(event, root, 1)
+            self._path = () if key is None else (key,)
+            value = self._get()
+            if key == "events" and value.__class__ is SequenceStartEvent and value.anchor is None:
+                root[key] = self._events()
+            elif key is None:
+                self._node(value, 1)
+            else:
+                root[key] = self._node(value, 1)
+            if key is not None:
+                self.key_marks[key] = event.start_mark
+
+    def _events(self) -> list[Any]:
+        events: list[Any] = []
+        length = len(self.text) or 1
+        while True:
+            event = self._get()
+            if event.__class__ is SequenceEndEvent:
+                return events
+            mark = event.start_mark
+            self.event_marks.append(mark)
+            self._path = ("events", len(events))
+            events.append(self._node(event, 2))
+            if not len(events) % 500:
+                self._tick(mark.index / length)
+
+    def _node(self, event: Any, depth: int) -> Any:
+        kind = event.__class__
+        if kind is AliasEvent:
+            return self._alias(event)
+        if event.tag is not None and event.tag not in _PLAIN_TAGS:
+            message = f"the tag {shown(event.tag)!r} has no meaning here and is ignored"
+            self._problems.error(self._path, message, at=_place(event.start_mark))
+        if depth > DEEPEST:
+            raise UnreadableError(f"nested more than {DEEPEST} levels deep", *_place(event.start_mark))
+        anchor = event.anchor
+        if anchor is not None:
+            self._open.add(anchor)
+        if kind is ScalarEvent:
+            value = event.value
+            if len(value) > LONGEST_TEXT:
+                value = self._cut(event)
+        elif kind is MappingStartEvent:
+            value = self._mapping(depth + 1)
+        else:
+            value = self._sequence(depth + 1)
+        if anchor is not None:
+            self._open.discard(anchor)
+            self._anchors[anchor] = (value, self._size(value))
+        return value
+
+    def _mapping(self, depth: int) -> dict[str, Any]:
+        get = self._get
+        mapping: dict[str, Any] = {}
+        while True:
+            event = get()
+            if event.__class__ is MappingEndEvent:
+                return mapping
+            if event.__class__ is ScalarEvent and event.anchor is None and event.value not in mapping:
+                key: str | None = event.value
+            else:
+                key = self._key(event, mapping, depth)
+            event = get()
+            if event.__class__ is ScalarEvent and event.anchor is None and event.tag is None:
+                value = event.value
+                if len(value) > LONGEST_TEXT:
+                    value = self._cut(event)
+            else:
+                value = self._node(event, depth)
+            if key is not None:
+                mapping[key] = value
+
+    def _sequence(self, depth: int) -> list[Any]:
+        get = self._get
+        items: list[Any] = []
+        while True:
+            event = get()
+            if event.__class__ is SequenceEndEvent:
+                return items
+            items.append(self._node(event, depth))
+
+    def _key(self, event: Any, mapping: dict[str, Any], depth: int) -> str | None:
+        """The key that an event stands for; None, after a report, when its value is to be passed over."""
+        key = self._node(event, depth)
+        message = ""
+        if not isinstance(key, str):
+            message = "a key must be a text"
+        elif key in mapping:
+            message = f"the key {shown(key)!r} stands here twice; the first one counts"
+        if message:
+            self._problems.error(self._path, message, at=_place(event.start_mark))
+            return None
+        return key  # type: ignore[no-any-return]
+
+    def _alias(self, event: Any) -> Any:
+        name = event.anchor
+        if name in self._open:
+            raise UnreadableError(f"the alias '*{shown(name)}' contains itself", *_place(event.start_mark))
+        if name not in self._anchors:
+            self._problems.error(self._path, f"there is no anchor '&{shown(name)}'", at=_place(event.start_mark))
+            return None
+        value, size = self._anchors[name]
+        self._aliased += size
+        if self._aliased > MOST_ALIASED:
+            raise UnreadableError(f"aliases stand for more than {MOST_ALIASED:,} values", *_place(event.start_mark))
+        return value
+
+    def _size(self, value: Any) -> int:
+        """Number of values in a tree, those behind aliases included; each anchored part is counted once."""
+        known = self._sizes.get(id(value))
+        if known is not None:
+            return known
+        if isinstance(value, dict):
+            size = 1 + sum(1 + self._size(part) for part in value.values())
+        elif isinstance(value, list):
+            size = 1 + sum(self._size(part) for part in value)
+        else:
+            return 1
+        self._sizes[id(value)] = size
+        return size
+
+    def _cut(self, event: Any) -> str:
+        length = len(event.value)
+        message = f"a text of {length:,} characters; only the first {LONGEST_TEXT:,} are kept"
+        self._problems.error(self._path, message, at=_place(event.start_mark))
+        return str(event.value[:LONGEST_TEXT])
+
+
+def _place(mark: Any) -> Place:
+    return Place(mark.line + 1, mark.column + 1)
+
+
+@contextmanager
+def placed_errors(text: str) -> Iterator[None]:
+    """Turn libyaml's errors into one line with a place and, where the cause is common, with advice."""
+    try:
+        yield
+    except yaml.MarkedYAMLError as error:
+        reason = error.problem or "it cannot be parsed"
+        unclosed = reason.startswith("did not find expected ','")
+        mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
+        if mark is None:
+            raise UnreadableError(f"malformed YAML: {reason}") from None
+        place = _place(mark)
+        line = text.split("\n", place.line)[place.line - 1]
+        advice = _ADVICE.get(reason, reason)
+        if "\t" in line[: len(line) - len(line.lstrip())] or line[place.column - 1 :].startswith("\t"):
+            advice = "a tab stands in the indentation; YAML is indented with spaces"
+        elif unclosed and " #" in line:
+            advice += ", or a '#' there lacks quotes and starts a comment"
+        raise UnreadableError(f"malformed YAML: {advice}", *place) from None
+    except yaml.YAMLError as error:
+        raise UnreadableError(f"malformed YAML: {shown(str(error), 200)}") from None
