@@ -157,11 +157,12 @@ def contrast(first: str, second: str) -> float:
 def readable(color: str, ground: str, ratio: float = TEXT_CONTRAST) -> str:
     """The colour itself, or the nearest one of the same hue that has the wanted contrast against the ground."""
     toward_white = luminance(ground) < 0.18
-    hue, saturation, lightness, _ = QColor(color).getHslF()
+    start = QColor(color)
+    hue, saturation, lightness = max(start.hslHueF(), 0.0), start.hslSaturationF(), start.lightnessF()
     found = color
     while contrast(found, ground) < ratio and 0.0 <= lightness <= 1.0:
         lightness += 0.01 if toward_white else -0.01
-        found = QColor.fromHslF(max(hue, 0.0), saturation, min(max(lightness, 0.0), 1.0)).name()
+        found = QColor.fromHslF(hue, saturation, min(max(lightness, 0.0), 1.0)).name()
     return found
 
 

@@ -1,0 +1,139 @@
+"""Cells: where marks with labels stand, and how many events fold into clusters.
+
+Time is cut into cells of one label's width at the level's coarsest resolution. Each cell of a lane gives its slots to
+its most important events and folds the rest into its subcells. A cell looks at its own events only (bars have slots
+of their own): what it shows depends on neither the viewport's edges nor on the way one came there.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from timeglass.layout.bars import BarSlots
+from timeglass.layout.lane_index import LaneIndex
+from timeglass.layout.level import SUBCELLS, Level
+
+
+class Placed(NamedTuple):
+    """An event with a slot in a cell: ``at`` is its anchor."""
+
+    at: int
+    row: int
+    slot: int
+    importance: int
+
+
+class Folded(NamedTuple):
+    """Events of one subcell without a slot: ``first`` and ``last`` are the subcell's edges, half-open.
+
+    ``row`` is the event where it is just one, else -1.
+    """
+
+    first: int
+    last: int
+    events: int
+    row: int
+
+
+class Cell(NamedTuple):
+    """What a cell of a lane shows."""
+
+    placed: tuple[Placed, ...]
+    folded: tuple[Folded, ...]
+
+
+def subcell_edges(level: Level, first_cell: int, cells: int) -> list[int]:
+    """Edges of all subcells of consecutive cells: ``cells * SUBCELLS + 1`` instants, ascending."""
+    width = level.cell_seconds
+    start = first_cell * width
+    return [start + width * step // SUBCELLS for step in range(cells * SUBCELLS + 1)]
+
+
+class CellLayout:
+    """Solved cells of one level, worked out on demand in runs and kept."""
+
+    def __init__(self, index: LaneIndex, bars: BarSlots, level: Level, slots: tuple[tuple[int, int], ...]) -> None:
+        """``slots`` holds, for each lane, how many slots there are for bars and, below them, for labels."""
+        self._index = index
+        self._bars = bars
+        self.level = level
+        self.slots = slots
+        self._cells: dict[tuple[int, int], Cell] = {}
+
+    def cells(self, lane: int, first: int, last: int) -> list[Cell]:
+        """The cells of a lane numbered ``first`` to ``last``, both included."""
+        known = self._cells
+        missing = [number for number in range(first, last + 1) if (lane, number) not in known]
+        if missing:
+            self._solve(lane, missing[0], missing[-1])
+        return [known[lane, number] for number in range(first, last + 1)]
+
+    def _solve(self, lane: int, first: int, last: int) -> None:
+        """Solve a run of cells at once: one bisection a class for all of them."""
+        level, index = self.level, self._index
+        count = last - first + 1
+        edges = subcell_edges(level, first, count)
+        sought = np.array(edges, np.int64)
+        cuts = [np.searchsorted(segment.anchors, sought) for segment in index.by_importance[lane]]
+        totals = np.sum([np.diff(cut) for cut in cuts], axis=0).tolist()
+        bar_slots, room = self.slots[lane]
+        bars: dict[int, int] = {}
+        if bar_slots:
+            found = self._bars.overlapping(lane, level.bar_class, edges[0], edges[-1])
+            bars = {bar.row: index.anchor(bar.row) for bar in found if bar.slot < bar_slots}
+        borders = [cut[::SUBCELLS].tolist() for cut in cuts]
+        for place in range(count):
+            inside = slice(place * SUBCELLS, (place + 1) * SUBCELLS)
+            if not any(totals[inside]):
+                self._cells[lane, first + place] = _EMPTY
+                continue
+            mine = edges[place * SUBCELLS : (place + 1) * SUBCELLS + 1]
+            begun = {row for row, at in bars.items() if mine[0] <= at < mine[-1]}
+            chosen = self._choose(lane, [(border[place], border[place + 1]) for border in borders], begun, room)
+            placed = self._arrange(first + place, chosen, bar_slots, room)
+            folded = self._fold(lane, mine, totals[inside], begun | {one.row for one in placed})
+            self._cells[lane, first + place] = Cell(placed, folded)
+
+    def _choose(
+        self, lane: int, ranges: list[tuple[int, int]], bars: set[int], room: int
+    ) -> list[tuple[int, int, int]]:
+        """The most important events of a cell that are no bars, as (anchor, row, importance) in order of time."""
+        chosen: list[tuple[int, int, int]] = []
+        for klass, (a, b) in enumerate(ranges):
+            if len(chosen) >= room:
+                break
+            if a == b:
+                continue
+            segment = self._index.by_importance[lane][klass]
+            limit = min(b, a + room - len(chosen) + len(bars))
+            pairs = zip(segment.anchors[a:limit].tolist(), segment.rows[a:limit].tolist(), strict=True)
+            fresh = [(at, row, 5 - klass) for at, row in pairs if row not in bars]
+            chosen += fresh[: room - len(chosen)]
+        chosen.sort()
+        return chosen
+
+    @staticmethod
+    def _arrange(number: int, chosen: list[tuple[int, int, int]], top: int, room: int) -> tuple[Placed, ...]:
+        """Give slots in order of time, starting at another slot in each cell so that sparse labels get more room."""
+        return tuple(
+            Placed(at, row, top + (place + number) % room, importance)
+            for place, (at, row, importance) in enumerate(chosen)
+        )
+
+    def _fold(self, lane: int, edges: list[int], totals: list[int], drawn: set[int]) -> tuple[Folded, ...]:
+        """Count what has no slot, subcell by subcell."""
+        index = self._index
+        shown = [index.anchor(row) for row in drawn]
+        folded = []
+        for place, total in enumerate(totals):
+            low, high = edges[place], edges[place + 1]
+            rest = total - sum(low <= at < high for at in shown) if total else 0
+            if rest == 1:
+                row = next(row for row in index.rows_between(lane, low, high) if row not in drawn)
+                folded.append(Folded(low, high, 1, row))
+            elif rest:
+                folded.append(Folded(low, high, rest, -1))
+        return tuple(folded)
+
+
+_EMPTY = Cell((), ())

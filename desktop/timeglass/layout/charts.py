@@ -1,0 +1,91 @@
+"""Charts of series under the lanes, on the shared time axis."""
+
+import math
+from collections.abc import Sequence
+from typing import Final
+
+from timeglass.chrono.instant import OPEN_FUTURE, OPEN_PAST
+from timeglass.events.event import Point, Series, text_in
+from timeglass.layout.scale import Scale
+from timeglass.layout.scene import Chart, ChartLine, ChartPoint
+
+CHART_PX: Final = 88.0
+_TOP_PX: Final = 20.0
+_BOTTOM_PX: Final = 8.0
+
+
+def nice_ceiling(value: float) -> float:
+    """The next of 1, 2, 5, 10, 20, 50 … that is not below a positive value.
+
+    >>> nice_ceiling(37.0)
+    50.0
+    """
+    power = 10.0 ** math.floor(math.log10(value))
+    return next(step * power for step in (1.0, 2.0, 5.0, 10.0) if step * power >= value * (1 - 1e-12))
+
+
+def _middle(point: Point) -> int | None:
+    """The instant at which a value stands: the middle of its possible span; None where that is open."""
+    bounds = point.date.bounds
+    if bounds.start_earliest == OPEN_PAST or bounds.end_latest == OPEN_FUTURE:
+        return None
+    return (bounds.start_earliest + bounds.end_latest) // 2
+
+
+class Charts:
+    """Charts of a timeline: series of one ``group`` (or else of one unit) share one."""
+
+    def __init__(self, series: Sequence[Series], language: str, fallback: str) -> None:
+        self._titles = [text_in(one.title, language, fallback) for one in series]
+        groups: dict[str, list[int]] = {}
+        for place, one in enumerate(series):
+            if one.points:
+                groups.setdefault(one.group or one.unit, []).append(place)
+        self._groups = groups
+        self._series = series
+        self._times = [[(_middle(point), at) for at, point in enumerate(one.points)] for one in series]
+
+    @property
+    def height_px(self) -> float:
+        """Height of all charts together."""
+        return len(self._groups) * CHART_PX
+
+    def place(self, scale: Scale, top_px: float) -> tuple[Chart, ...]:
+        """Charts stacked downward from ``top_px``."""
+        return tuple(
+            self._chart(members, scale, top_px + number * CHART_PX)
+            for number, members in enumerate(self._groups.values())
+        )
+
+    def _chart(self, members: list[int], scale: Scale, top: float) -> Chart:
+        values = [
+            value
+            for member in members
+            for point in self._series[member].points
+            for value in (point.value, point.low, point.high)
+            if value is not None
+        ]
+        high = nice_ceiling(max(max(values), 1e-9))
+        low = -nice_ceiling(-min(values)) if min(values) < 0 else 0.0
+        floor_px, height = top + CHART_PX - _BOTTOM_PX, CHART_PX - _TOP_PX - _BOTTOM_PX
+
+        def y(value: float) -> float:
+            return floor_px - (value - low) / (high - low) * height
+
+        lines = []
+        for order, member in enumerate(members):
+            points = []
+            for at, number in self._times[member]:
+                if at is not None:
+                    point = self._series[member].points[number]
+                    value = point.value
+                    low_value = value if point.low is None else point.low
+                    high_value = value if point.high is None else point.high
+                    points.append(ChartPoint(scale.x(at), y(value), y(low_value), y(high_value), number))
+            points.sort(key=lambda placed: placed.x_px)
+            lines.append(ChartLine(member, order, self._titles[member], tuple(points)))
+        unit = self._series[members[0]].unit
+        separator = "" if unit in ("%", "") else " "
+        grid = tuple((y(value), f"{value:g}{separator}{unit}") for value in (low, (low + high) / 2, high))
+        title = self._titles[members[0]] if len(members) == 1 else self._series[members[0]].group
+        return Chart(top, CHART_PX, title, grid, tuple(lines))

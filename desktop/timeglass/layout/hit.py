@@ -1,0 +1,66 @@
+"""What stands under a point or in a rectangle of a scene: what is drawn is what is hit."""
+
+from timeglass.layout.scene import Box, Cluster, EraBand, Scene
+from timeglass.layout.slots import MARK_PX
+
+_SLACK_PX = 4.0
+
+
+def ink_of(box: Box) -> tuple[float, float]:
+    """Left and right edge of all that a box draws, its label included."""
+    left = box.x0_px if box.is_bar else box.x0_px - MARK_PX
+    right = box.x1_px if box.is_bar else box.x0_px + MARK_PX
+    if box.label:
+        left, right = min(left, box.label_x_px), max(right, box.label_x_px + box.label_width_px)
+    return left, right
+
+
+def in_body(scene: Scene, y_px: float) -> bool:
+    """Tell whether a height lies among the lanes."""
+    return scene.header_px <= y_px < scene.body_bottom_px
+
+
+def box_at(scene: Scene, x_px: float, y_px: float) -> Box | None:
+    """The box under a point of the plot, or None."""
+    if not in_body(scene, y_px):
+        return None
+    for box in scene.boxes:
+        if box.y_px <= y_px < box.y_px + box.height_px:
+            left, right = ink_of(box)
+            if left - _SLACK_PX <= x_px <= right + _SLACK_PX:
+                return box
+    return None
+
+
+def cluster_at(scene: Scene, x_px: float, y_px: float) -> Cluster | None:
+    """The cluster (or lone folded event) under a point of the plot, or None."""
+    if not in_body(scene, y_px):
+        return None
+    for cluster in scene.clusters:
+        if cluster.y_px - 2.0 <= y_px < cluster.y_px + cluster.height_px + 2.0:
+            slack = _SLACK_PX if cluster.row >= 0 else 0.0
+            if cluster.x0_px - slack <= x_px <= cluster.x1_px + slack:
+                return cluster
+    return None
+
+
+def era_at(scene: Scene, x_px: float, y_px: float) -> EraBand | None:
+    """The era's band under a point of the plot, or None."""
+    for band in scene.eras:
+        if band.y_px <= y_px < band.y_px + band.height_px and band.x0_px <= x_px < band.x1_px:
+            return band
+    return None
+
+
+def rows_in(scene: Scene, x0_px: float, y0_px: float, x1_px: float, y1_px: float) -> list[int]:
+    """Rows whose ink touches a rectangle of the plot, ascending; clusters are not opened."""
+    found = set()
+    for box in scene.boxes:
+        left, right = ink_of(box)
+        if left <= x1_px and right >= x0_px and box.y_px <= y1_px and box.y_px + box.height_px >= y0_px:
+            found.add(box.row)
+    for cluster in scene.clusters:
+        inside = cluster.x0_px <= x1_px and cluster.x1_px >= x0_px
+        if cluster.row >= 0 and inside and cluster.y_px <= y1_px and cluster.y_px + cluster.height_px >= y0_px:
+            found.add(cluster.row)
+    return sorted(found)

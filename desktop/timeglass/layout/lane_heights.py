@@ -1,0 +1,101 @@
+"""How many slots each lane gets at a level, and where the lanes stand."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from timeglass.layout.lane_index import LaneIndex
+from timeglass.layout.level import Level
+
+SLOT_PX: Final = 20.0
+"""Height of a slot: one line of label."""
+CLUSTER_PX: Final = 13.0
+"""Line of a lane's clusters."""
+PAD_PX: Final = 4.0
+MAX_SLOTS: Final = 9
+LEAST_SLOTS: Final = 2
+_SAMPLE: Final = 20_000
+"""Events of a lane and class from which demand is estimated, in runs spread over the whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class LaneBand:
+    """Vertical place of a lane in content coordinates (pixels from the top of the first lane).
+
+    Bars take the upper ``bar_slots``, marks with labels the ``label_slots`` below them.
+    """
+
+    y_px: float
+    height_px: float
+    bar_slots: int
+    label_slots: int
+    top_px: float
+    pitch_px: float
+
+    def slot_y(self, slot: int) -> float:
+        """Top of a slot."""
+        return self.y_px + self.top_px + slot * self.pitch_px
+
+    @property
+    def cluster_y(self) -> float:
+        """Top of the line of clusters."""
+        return self.y_px + self.height_px - CLUSTER_PX - 2.0
+
+
+def demand(index: LaneIndex, lane: int, level: Level) -> int:
+    """Slots that a lane would like at a level: the events in its fullest cell, at most MAX_SLOTS."""
+    fullest = 0
+    width = level.cell_seconds
+    anchors = [segment.anchors for segment in index.by_importance[lane] if len(segment.anchors)]
+    if not anchors:
+        return 0
+    taken = []
+    for column in anchors:
+        if len(column) > _SAMPLE:
+            runs = np.linspace(0, len(column) - 256, _SAMPLE // 256).astype(np.int64)
+            column = column[(runs[:, None] + np.arange(256)).ravel()]
+        taken.append(column // width)
+    _, counts = np.unique(np.concatenate(taken), return_counts=True)
+    fullest = int(counts.max())
+    return min(MAX_SLOTS, fullest)
+
+
+def bar_demand(index: LaneIndex, lane: int, level: Level) -> int:
+    """Slots that a lane would like for bars at a level."""
+    long_enough = sum(
+        len(segment.rows) for klass, segment in index.by_duration[lane].items() if klass >= level.bar_class
+    )
+    return min(3, long_enough)
+
+
+def stack(demands: list[int], bar_demands: list[int], available_px: float, collapsed: frozenset[int]) -> list[LaneBand]:
+    """Share the height among lanes.
+
+    Each lane gets its demand; when that is too much, the largest ones give way one slot at a time, down to
+    LEAST_SLOTS each (then the content is higher than the window, and scrolls). What is left over opens the lanes up.
+    Of three slots one goes to bars, where there are any: labels are never crowded out by what runs on and on.
+    """
+    wishes = [max(1, wanted + bars) for wanted, bars in zip(demands, bar_demands, strict=True)]
+    slots = [0 if lane in collapsed else wish for lane, wish in enumerate(wishes)]
+    fixed = CLUSTER_PX + 2 * PAD_PX
+    total = sum(fixed + count * SLOT_PX for count in slots)
+    while total > available_px:
+        largest = max(slots, default=0)
+        if largest <= LEAST_SLOTS:
+            break
+        slots[len(slots) - 1 - slots[::-1].index(largest)] -= 1
+        total -= SLOT_PX
+    left = max(0.0, available_px - total)
+    all_slots = sum(slots)
+    pad = min(6.0, left / all_slots) if all_slots else 0.0
+    left -= pad * all_slots
+    extra = min(20.0, left / len(slots)) if slots else 0.0
+    bands: list[LaneBand] = []
+    y = 0.0
+    for count, bars in zip(slots, bar_demands, strict=True):
+        bar_slots = min(bars, max(1, count // 3)) if count > 1 else 0
+        tall = fixed + count * (SLOT_PX + pad) + extra
+        bands.append(LaneBand(y, tall, bar_slots, count - bar_slots, PAD_PX + extra / 2.0, SLOT_PX + pad))
+        y += tall
+    return bands

@@ -1,0 +1,136 @@
+"""A scene: all that a frame shows, in pixels, frozen. The painter draws it; hit tests and accessibility read it."""
+
+import msgspec
+
+from timeglass.chrono.ticks import Ticks
+from timeglass.layout.scale import Scale
+
+
+class Box(msgspec.Struct, frozen=True, gc=False):
+    """One event: a bar that takes its slot along its whole length, or a mark with a label beside it.
+
+    ``x0_px … x1_px`` is all that is possible, ``core0_px … core1_px`` what is certain (empty where core0 > core1).
+    Label fields are "" and 0 where there is no room for one.
+    """
+
+    row: int
+    lane: int
+    slot: int
+    is_bar: bool
+    x0_px: float
+    core0_px: float
+    core1_px: float
+    x1_px: float
+    y_px: float
+    height_px: float
+    label: str
+    label_x_px: float
+    label_width_px: float
+    bold: bool
+    category: int
+    flags: int
+    cut: bool
+    """The extent goes on behind ``x1_px``, but something else stands there."""
+
+
+class Cluster(msgspec.Struct, frozen=True, gc=False):
+    """Events without a slot, folded: ``first`` and ``last`` bound their anchors, half-open; ``row`` where it is one."""
+
+    lane: int
+    first: int
+    last: int
+    count: int
+    row: int
+    x0_px: float
+    x1_px: float
+    y_px: float
+    height_px: float
+    category: int
+
+
+class LaneStrip(msgspec.Struct, frozen=True, gc=False):
+    """A lane's band on the screen and its name."""
+
+    lane: int
+    y_px: float
+    height_px: float
+    label: str
+    category: int
+    count: int
+
+
+class EraBand(msgspec.Struct, frozen=True, gc=False):
+    """An era in its track's row; ``era`` indexes the timeline's eras."""
+
+    era: int
+    x0_px: float
+    x1_px: float
+    y_px: float
+    height_px: float
+    label: str
+    label_x_px: float
+    states: bool
+    order: int
+
+
+class TrackName(msgspec.Struct, frozen=True, gc=False):
+    """The name of a row of eras, for the gutter."""
+
+    y_px: float
+    label: str
+
+
+class ChartPoint(msgspec.Struct, frozen=True, gc=False):
+    """A value of a series; ``low_px`` and ``high_px`` are its range's ends, or both the point's own height."""
+
+    x_px: float
+    y_px: float
+    low_px: float
+    high_px: float
+    point: int
+
+
+class ChartLine(msgspec.Struct, frozen=True, gc=False):
+    """One series in a chart; ``series`` indexes the timeline's series, ``order`` its place in the chart."""
+
+    series: int
+    order: int
+    label: str
+    points: tuple[ChartPoint, ...]
+
+
+class Chart(msgspec.Struct, frozen=True, gc=False):
+    """Series that share a unit and a value axis: ``grid`` holds (y, text) of its lines."""
+
+    y_px: float
+    height_px: float
+    title: str
+    grid: tuple[tuple[float, str], ...]
+    lines: tuple[ChartLine, ...]
+
+
+class Scene(msgspec.Struct, frozen=True):
+    """A whole frame. y runs down from the widget's top; the body is what scrolls."""
+
+    scale: Scale
+    width_px: float
+    """Width of the plot: x = 0 is its left edge, right of the gutter."""
+    height_px: float
+    gutter_px: float
+    """Width of the column of names left of the plot."""
+    level: int
+    header_px: float
+    """Height of eras and ruler together, above the body."""
+    ruler_y_px: float
+    body_bottom_px: float
+    scroll_px: float
+    content_px: float
+    """Height of all lanes; what exceeds ``body_bottom_px - header_px`` scrolls."""
+    lanes: tuple[LaneStrip, ...]
+    boxes: tuple[Box, ...]
+    clusters: tuple[Cluster, ...]
+    tracks: tuple[TrackName, ...]
+    eras: tuple[EraBand, ...]
+    charts: tuple[Chart, ...]
+    ticks: Ticks
+    today_x_px: float | None

@@ -1,0 +1,167 @@
+"""Draw a scene in passes. The same painter serves screen, overview, PDF strip, SVG, PNG and reference pictures."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from timeglass.layout.scene import Box, Cluster, Scene
+from timeglass.layout.slots import MARK_PX
+from timeglass.paint.bars import draw_bar
+from timeglass.paint.fonts import LABEL_PX, TINY_PX, font
+from timeglass.paint.gutter_painter import GutterPainter
+from timeglass.paint.header_painter import HeaderPainter
+from timeglass.paint.series_painter import draw_chart
+from timeglass.paint.shapes import manner_of
+from timeglass.paint.sprites import Sprites, Texts
+from timeglass.paint.theme import Theme, category_color, category_text_color, ink
+
+_DIMMED: Final = 0.28
+"""Opacity of what a search did not find."""
+
+
+class Highlights(msgspec.Struct, frozen=True):
+    """What stands out in a frame: rows, or -1 and empty for nothing. ``hits`` is a mask over all rows, or None."""
+
+    selected: frozenset[int] = frozenset()
+    current: int = -1
+    hovered: int = -1
+    hits: NDArray[np.bool_] | None = None
+    focus: bool = False
+
+
+_NOTHING: Final = Highlights()
+
+
+class ScenePainter:
+    """Paints scenes in one theme at one scale factor; keeps prepared texts and marks between frames.
+
+    ``colors`` are the file's own category colours ("" where the theme's is to be taken), in lane order. ``vector`` is
+    for devices that are no raster: marks are then drawn as paths.
+    """
+
+    def __init__(
+        self, theme: Theme, colors: Sequence[str] = (), scale_factor: float = 1.0, vector: bool = False
+    ) -> None:
+        self.theme = theme
+        self._colors = [category_color(theme, index, color) for index, color in enumerate(colors)]
+        self._text_colors = [category_text_color(theme, index, color) for index, color in enumerate(colors)]
+        self._plain = Texts(font(LABEL_PX))
+        self._bold = Texts(font(LABEL_PX, bold=True))
+        self._tiny = Texts(font(TINY_PX, tabular=True))
+        self._sprites = Sprites(theme.canvas, scale_factor, vector)
+        self._header = HeaderPainter(theme)
+        self._gutter = GutterPainter(theme)
+
+    def color(self, category: int) -> str:
+        """Mark colour of a category index."""
+        return self._colors[category] if 0 <= category < len(self._colors) else self.theme.muted
+
+    def _text_color(self, category: int) -> str:
+        return self._text_colors[category] if 0 <= category < len(self._text_colors) else self.theme.muted
+
+    def paint(self, painter: QPainter, scene: Scene, highlights: Highlights = _NOTHING) -> None:
+        """Draw a whole scene with its top left corner at the painter's origin."""
+        theme = self.theme
+        whole = scene.gutter_px + scene.width_px
+        painter.fillRect(QRectF(0.0, 0.0, whole, scene.height_px), ink(theme.canvas))
+        self._gutter.paint(painter, scene, self._text_color)
+        painter.save()
+        painter.translate(scene.gutter_px, 0.0)
+        painter.save()
+        painter.setClipRect(QRectF(0.0, scene.header_px, scene.width_px, scene.body_bottom_px - scene.header_px))
+        self._ground(painter, scene)
+        found, rest = _split(scene.boxes, highlights.hits)
+        if rest:
+            painter.setOpacity(_DIMMED)
+            self._boxes(painter, rest, highlights)
+            painter.setOpacity(1.0)
+        self._boxes(painter, found, highlights)
+        self._clusters(painter, scene.clusters, highlights)
+        painter.restore()
+        for chart in scene.charts:
+            draw_chart(painter, chart, scene.width_px, theme, self.color)
+        self._header.paint(painter, scene)
+        if scene.today_x_px is not None:
+            x = round(scene.today_x_px)
+            height = scene.body_bottom_px - scene.header_px
+            painter.fillRect(QRectF(x, scene.header_px, 1.0, height), ink(theme.today, 0.7))
+        painter.restore()
+
+    def _ground(self, painter: QPainter, scene: Scene) -> None:
+        grid, line = ink(self.theme.grid), ink(self.theme.line)
+        top, height = scene.header_px, scene.body_bottom_px - scene.header_px
+        for tick in scene.ticks.ticks:
+            painter.fillRect(QRectF(round(scene.scale.x(tick.at)), top, 1.0, height), grid)
+        for strip in scene.lanes[1:] if scene.scroll_px == 0.0 else scene.lanes:
+            painter.fillRect(QRectF(0.0, round(strip.y_px), scene.width_px, 1.0), line)
+
+    def _boxes(self, painter: QPainter, boxes: Sequence[Box], highlights: Highlights) -> None:
+        selected, current, hovered = highlights.selected, highlights.current, highlights.hovered
+        for box in boxes:
+            if box.row in selected or box.row in (current, hovered):
+                self._frame(painter, box, box.row in selected, box.row == current and highlights.focus)
+        sprites = self._sprites
+        for box in boxes:
+            color = self.color(box.category)
+            if box.is_bar:
+                draw_bar(painter, box, color, self.theme)
+            else:
+                middle = box.y_px + box.height_px / 2.0
+                sprites.draw(painter, box.x0_px, middle, box.category, manner_of(box.flags), color, MARK_PX)
+        painter.setPen(ink(self.theme.text))
+        for texts, bold in ((self._plain, False), (self._bold, True)):
+            painter.setFont(texts.font)
+            for box in boxes:
+                if box.label and box.bold is bold:
+                    painter.drawStaticText(QPointF(box.label_x_px, box.y_px + 2.0), texts[box.label])
+
+    def _frame(self, painter: QPainter, box: Box, selected: bool, focused: bool) -> None:
+        left = min(box.x0_px - MARK_PX - 3.0, box.label_x_px - 4.0 if box.label else box.x0_px)
+        right = max(box.label_x_px + box.label_width_px, box.x1_px if box.is_bar else box.x0_px + MARK_PX) + 5.0
+        left, right = max(left, -20.0), min(right, 1e5)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(ink(self.theme.accent) if selected or focused else Qt.PenStyle.NoPen)
+        painter.setBrush(ink(self.theme.selection if selected else self.theme.sunken))
+        painter.drawRoundedRect(QRectF(left, box.y_px + 0.5, right - left, box.height_px - 1.0), 4.0, 4.0)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _clusters(self, painter: QPainter, clusters: Sequence[Cluster], highlights: Highlights) -> None:
+        hits = highlights.hits
+        painter.setFont(self._tiny.font)
+        painter.setPen(ink(self.theme.muted))
+        for cluster in clusters:
+            color = self.color(cluster.category)
+            middle = cluster.y_px + cluster.height_px - 4.0
+            if cluster.row >= 0:
+                if hits is not None and not hits[cluster.row]:
+                    painter.setOpacity(_DIMMED)
+                self._sprites.draw(painter, cluster.x0_px, middle, cluster.category, manner_of(0), color, 2.6)
+                painter.setOpacity(1.0)
+                continue
+            left, right = cluster.x0_px + 1.5, cluster.x1_px - 1.5
+            alpha = min(1.0, 0.35 + 0.2 * len(str(cluster.count)) + 0.02 * min(cluster.count, 9))
+            painter.fillRect(QRectF(left, middle - 1.0, right - left, 4.0), ink(color, round(alpha, 2)))
+            text = self._tiny[short_count(cluster.count)]
+            x = (left + right - text.size().width()) / 2.0
+            painter.drawStaticText(QPointF(x, cluster.y_px - 3.5), text)
+
+
+def short_count(count: int) -> str:
+    """A count in at most four characters: 7, 231, 1.2k, 45k, 3M."""
+    for size, letter in ((1_000_000, "M"), (1_000, "k")):
+        if count >= size:
+            share = count / size
+            return f"{share:.1f}{letter}" if share < 9.95 else f"{share:.0f}{letter}"
+    return str(count)
+
+
+def _split(boxes: Sequence[Box], hits: NDArray[np.bool_] | None) -> tuple[Sequence[Box], Sequence[Box]]:
+    """Boxes that a search found, and the others; without a search all are found."""
+    if hits is None:
+        return boxes, ()
+    return [box for box in boxes if hits[box.row]], [box for box in boxes if not hits[box.row]]
