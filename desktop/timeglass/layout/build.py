@@ -70,7 +70,7 @@ class SceneBuilder:
 
     def gutter_px(self, width_px: float) -> float:
         """Width of the column of names in a widget of a width; 0 where there is nothing to name."""
-        named = any(lane.label for lane in self._lanes) or self._eras.names or self._charts.height_px
+        named = any(lane.label for lane in self._lanes) or self._eras.names or len(self._charts)
         return min(GUTTER_PX, round(width_px * _GUTTER_SHARE)) if named else 0.0
 
     def title(self, row: int) -> str:
@@ -127,10 +127,8 @@ class SceneBuilder:
         scale = Scale(viewport, plot)
         level = level_for(scale.seconds_per_px)
         header = self.header_px
-        charts_px = self._charts.height_px if charts else 0.0
-        if charts_px > 0.3 * height_px:
-            charts_px = 0.0
-        bottom = max(height_px - charts_px, header)
+        placed = self._charts.place(scale, height_px) if charts else ()
+        bottom = max(placed[0].y_px if placed else height_px, header)
         bands = self.bands(level, bottom - header)
         content = bands[-1].y_px + bands[-1].height_px if bands else 0.0
         scroll = min(max(scroll_px, 0.0), max(0.0, content - (bottom - header)))
@@ -171,7 +169,7 @@ class SceneBuilder:
             clusters=tuple(clusters),
             tracks=self._eras.names,
             eras=self._eras.bands(scale, self._fonts.plain),
-            charts=self._charts.place(scale, bottom) if charts_px else (),
+            charts=placed,
             ticks=ticks(viewport.span, scale.seconds_per_px, self._fonts.plain.width, self._language),
             today_x_px=today if today is not None and 0 <= today <= plot else None,
         )

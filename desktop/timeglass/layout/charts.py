@@ -9,8 +9,11 @@ from timeglass.events.event import Point, Series, text_in
 from timeglass.layout.scale import Scale
 from timeglass.layout.scene import Chart, ChartLine, ChartPoint
 
-CHART_PX: Final = 88.0
-_TOP_PX: Final = 20.0
+TALLEST_PX: Final = 92.0
+LOWEST_PX: Final = 46.0
+_SHARE: Final = 0.3
+"""Charts take no more of the height than this."""
+_TOP_PX: Final = 12.0
 _BOTTOM_PX: Final = 8.0
 
 
@@ -45,19 +48,23 @@ class Charts:
         self._series = series
         self._times = [[(_middle(point), at) for at, point in enumerate(one.points)] for one in series]
 
-    @property
-    def height_px(self) -> float:
-        """Height of all charts together."""
-        return len(self._groups) * CHART_PX
+    def __len__(self) -> int:
+        return len(self._groups)
 
-    def place(self, scale: Scale, top_px: float) -> tuple[Chart, ...]:
-        """Charts stacked downward from ``top_px``."""
-        return tuple(
-            self._chart(members, scale, top_px + number * CHART_PX)
-            for number, members in enumerate(self._groups.values())
-        )
+    def shares(self, height_px: float) -> tuple[int, float]:
+        """How many charts fit into a view of a height, and the height of each."""
+        room = height_px * _SHARE
+        fitting = min(len(self._groups), int(room // LOWEST_PX))
+        return (fitting, min(TALLEST_PX, room / fitting)) if fitting else (0, 0.0)
 
-    def _chart(self, members: list[int], scale: Scale, top: float) -> Chart:
+    def place(self, scale: Scale, height_px: float) -> tuple[Chart, ...]:
+        """Charts at the foot of a view of a height, stacked downward."""
+        count, each = self.shares(height_px)
+        top = height_px - count * each
+        members = list(self._groups.values())[:count]
+        return tuple(self._chart(one, scale, top + number * each, each) for number, one in enumerate(members))
+
+    def _chart(self, members: list[int], scale: Scale, top: float, tall: float) -> Chart:
         values = [
             value
             for member in members
@@ -67,7 +74,7 @@ class Charts:
         ]
         high = nice_ceiling(max(max(values), 1e-9))
         low = -nice_ceiling(-min(values)) if min(values) < 0 else 0.0
-        floor_px, height = top + CHART_PX - _BOTTOM_PX, CHART_PX - _TOP_PX - _BOTTOM_PX
+        floor_px, height = top + tall - _BOTTOM_PX, tall - _TOP_PX - _BOTTOM_PX
 
         def y(value: float) -> float:
             return floor_px - (value - low) / (high - low) * height
@@ -88,4 +95,4 @@ class Charts:
         separator = "" if unit in ("%", "") else " "
         grid = tuple((y(value), f"{value:g}{separator}{unit}") for value in (low, (low + high) / 2, high))
         title = self._titles[members[0]] if len(members) == 1 else self._series[members[0]].group
-        return Chart(top, CHART_PX, title, grid, tuple(lines))
+        return Chart(top, tall, title, grid, tuple(lines))

@@ -70,7 +70,8 @@ class HeaderPainter:
                 at = min(at, scale.x(context[place + 1].start) - width - 10.0)
             if x > 0.0:
                 painter.fillRect(QRectF(round(x), top, 1.0, scene.header_px - top), line)
-            painter.drawStaticText(QPointF(at, top + _CONTEXT_Y), text)
+            if at >= 0.0:
+                painter.drawStaticText(QPointF(at, top + _CONTEXT_Y), text)
         painter.setFont(self._ticks.font)
         painter.setPen(muted)
         for tick in scene.ticks.ticks:

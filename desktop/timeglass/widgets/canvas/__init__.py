@@ -1,0 +1,1 @@
+"""Parts of the timeline view: motion, gestures, hover texts."""

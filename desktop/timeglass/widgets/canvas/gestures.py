@@ -1,0 +1,170 @@
+"""The hand on the timeline: pan and coast, zoom about the pointer, ranges, rubber band, clicks."""
+
+from enum import Enum, auto
+from math import exp
+from typing import Final, Protocol
+
+from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, Qt
+from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
+
+from timeglass.layout.scene import Scene
+from timeglass.layout.viewport import Viewport
+from timeglass.model.navigator import Navigator
+from timeglass.widgets.canvas.motion import Motion
+
+_CLICK_PX: Final = 4.0
+"""A press that moves less than this is a click."""
+_ZOOM_PER_PX: Final = 1.0 / 220.0
+"""Natural logarithm of the zoom factor for a pixel of wheel travel."""
+_NOTCH_PX: Final = 0.5
+"""Pixels for each eighth of a degree of a wheel that reports no pixels: a notch is 120 of these."""
+
+
+class Drag(Enum):
+    """What a held button does."""
+
+    NONE = auto()
+    PRESSED = auto()
+    PAN = auto()
+    RANGE = auto()
+    BAND = auto()
+
+
+class Surface(Protocol):
+    """What gestures need of the view."""
+
+    wheel_zooms: bool
+
+    def scene(self) -> Scene: ...
+    def plot_x(self, x: float) -> float: ...
+    def click(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None: ...
+    def select_band(self, band: QRectF, modifiers: Qt.KeyboardModifier) -> None: ...
+    def scroll_lanes(self, by_px: float) -> bool: ...
+    def redraw(self) -> None: ...
+
+
+class Gestures:
+    """Turns mouse, wheel and touchpad events into wishes to the navigator and the view."""
+
+    def __init__(self, surface: Surface, navigator: Navigator, motion: Motion) -> None:
+        self._surface = surface
+        self._navigator = navigator
+        self._motion = motion
+        self.drag = Drag.NONE
+        self._start = QPointF()
+        self._last = QPointF()
+        self._clock = QElapsedTimer()
+        self._speed = 0.0
+
+    @property
+    def band(self) -> QRectF | None:
+        """The rectangle being drawn out (range or rubber band), in the view's pixels; None for none."""
+        if self.drag not in (Drag.RANGE, Drag.BAND):
+            return None
+        scene = self._surface.scene()
+        if self.drag is Drag.RANGE:
+            top, bottom = scene.ruler_y_px, scene.body_bottom_px
+            return QRectF(QPointF(self._start.x(), top), QPointF(self._last.x(), bottom)).normalized()
+        return QRectF(self._start, self._last).normalized()
+
+    def press(self, event: QMouseEvent) -> None:
+        """A button goes down: whatever moves stands still."""
+        self._motion.stop()
+        self._start = self._last = event.position()
+        self._speed = 0.0
+        self._clock.start()
+        scene, modifiers = self._surface.scene(), event.modifiers()
+        on_ruler = scene.ruler_y_px <= self._start.y() < scene.header_px
+        if event.button() == Qt.MouseButton.MiddleButton:
+            self.drag = Drag.PAN
+        elif modifiers & Qt.KeyboardModifier.AltModifier:
+            self.drag = Drag.BAND
+        elif on_ruler:
+            self.drag = Drag.RANGE
+        else:
+            self.drag = Drag.PRESSED
+
+    def move(self, event: QMouseEvent) -> None:
+        """The pointer moves with a button held."""
+        at = event.position()
+        if self.drag is Drag.PRESSED and (at - self._start).manhattanLength() >= _CLICK_PX:
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.drag = Drag.RANGE if shift else Drag.PAN
+            if not shift:
+                self._navigator.remember()
+        if self.drag is Drag.PAN:
+            moved = at - self._last
+            width = self._surface.scene().width_px
+            self._navigator.set_viewport(self._navigator.viewport.panned(-moved.x() / width))
+            self._surface.scroll_lanes(-moved.y())
+            elapsed = max(self._clock.restart(), 1)
+            self._speed = 0.6 * self._speed + 0.4 * moved.x() / elapsed
+        self._last = at
+        if self.drag in (Drag.RANGE, Drag.BAND):
+            self._surface.redraw()
+
+    def release(self, event: QMouseEvent) -> None:
+        """The button goes up."""
+        drag, self._last = self.drag, event.position()
+        band = self.band
+        self.drag = Drag.NONE
+        if drag is Drag.PRESSED:
+            self._surface.click(self._start.x(), self._start.y(), event.modifiers())
+        elif drag is Drag.PAN:
+            if self._clock.elapsed() < 80:
+                self._motion.coast(self._speed, self._surface.scene().width_px)
+        elif drag is Drag.RANGE and band is not None and band.width() >= _CLICK_PX:
+            scale = self._surface.scene().scale
+            left, right = self._surface.plot_x(band.left()), self._surface.plot_x(band.right())
+            view = self._navigator.viewport
+            start = left * scale.seconds_per_px
+            self._navigator.remember()
+            length = (right - left) * scale.seconds_per_px
+            self._motion.glide_to(Viewport.of(view.start, view.fraction + start, length))
+        elif drag is Drag.BAND and band is not None:
+            self._surface.select_band(band, event.modifiers())
+        self._surface.redraw()
+
+    def cancel(self) -> bool:
+        """Give up a range or rubber band; tell whether there was one."""
+        drawing = self.drag in (Drag.RANGE, Drag.BAND)
+        self.drag = Drag.NONE
+        return drawing
+
+    def wheel(self, event: QWheelEvent) -> None:
+        """Zoom, scroll or pan by a wheel or touchpad, by pixel deltas where the device has them."""
+        pixels = QPointF(event.pixelDelta())
+        if pixels.isNull():
+            pixels = QPointF(event.angleDelta()) * _NOTCH_PX
+        modifiers = event.modifiers()
+        control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        # With Alt Qt turns the wheel sideways.
+        if modifiers & Qt.KeyboardModifier.AltModifier and not pixels.y():
+            pixels = QPointF(0.0, pixels.x())
+        width = self._surface.scene().width_px
+        if control or (self._surface.wheel_zooms and not shift and abs(pixels.y()) >= abs(pixels.x())):
+            self.zoom(pixels.y() * _ZOOM_PER_PX, event.position().x())
+        elif shift or abs(pixels.x()) > abs(pixels.y()):
+            along = pixels.x() if abs(pixels.x()) > abs(pixels.y()) else pixels.y()
+            self._pan(along / width)
+        elif not self._surface.scroll_lanes(-pixels.y()):
+            self._pan(pixels.y() / width)
+        event.accept()
+
+    def pinch(self, event: QNativeGestureEvent) -> bool:
+        """Zoom by a touchpad's pinch; tell whether the gesture was one."""
+        if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
+            return False
+        self.zoom(event.value(), event.position().x())
+        return True
+
+    def zoom(self, logarithm: float, x: float) -> None:
+        """Zoom at once by a factor given as its natural logarithm, about a position in the view."""
+        self._motion.stop()
+        share = self._surface.plot_x(x) / self._surface.scene().width_px
+        self._navigator.set_viewport(self._navigator.viewport.zoomed(exp(logarithm), min(max(share, 0.0), 1.0)))
+
+    def _pan(self, share: float) -> None:
+        self._motion.stop()
+        self._navigator.set_viewport(self._navigator.viewport.panned(-share))

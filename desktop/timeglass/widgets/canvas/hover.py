@@ -1,0 +1,53 @@
+"""Words for what is under the pointer."""
+
+from html import escape
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from timeglass.chrono.words import date_in_words
+from timeglass.events.event import text_in
+from timeglass.events.timeline import Timeline
+from timeglass.layout.scene import Cluster, EraBand
+
+_LISTED: Final = 12
+"""Events of a cluster that are told by name."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Hover", text)
+
+
+def _line(timeline: Timeline, row: int, language: str) -> str:
+    event = timeline.events[row]
+    date = escape(date_in_words(event.date, language))
+    return f"<b>{date}</b> {escape(text_in(event.title, language, timeline.head.language))}"
+
+
+def event_words(timeline: Timeline, row: int, language: str) -> str:
+    """Rich text about one event: date, title, how firmly it stands."""
+    return f"<p style='white-space:pre-wrap'>{_line(timeline, row, language)}</p>"
+
+
+def cluster_words(timeline: Timeline, rows: list[int], language: str) -> str:
+    """Rich text about a cluster: the first dozen of its events in order of time, and how many more there are."""
+    shown = sorted(rows[:_LISTED])
+    lines = [_line(timeline, row, language) for row in shown]
+    more = len(rows) - len(shown)
+    if more:
+        lines.append("<i>" + escape(_tr("and {count} more").format(count=f"{more:,}")) + "</i>")
+    return "<p style='white-space:pre'>" + "<br>".join(lines) + "</p>"
+
+
+def cluster_name(cluster: Cluster) -> str:
+    """Spoken name of a cluster."""
+    return _tr("{count} events").format(count=f"{cluster.count:,}")
+
+
+def era_words(timeline: Timeline, band: EraBand, language: str) -> str:
+    """Rich text about an era."""
+    era = timeline.head.eras[band.era]
+    title = escape(text_in(era.title, language, timeline.head.language))
+    summary = escape(text_in(era.summary, language, timeline.head.language)) if era.summary else ""
+    words = f"<b>{title}</b><br>{escape(date_in_words(era.date, language))}"
+    return f"<p>{words}<br>{summary}</p>" if summary else f"<p>{words}</p>"

@@ -1,0 +1,87 @@
+"""Motion of the viewport: eased glides to a goal, and coasting after a flick. Both stop at a touch."""
+
+from typing import Final
+
+from PySide6.QtCore import QEasingCurve, QElapsedTimer, QObject, QTimer, QVariantAnimation, Signal
+from PySide6.QtWidgets import QApplication, QStyle
+
+from timeglass.layout.viewport import Viewport
+from timeglass.model.navigator import Navigator
+
+GLIDE_MS: Final = 200
+_FRAME_MS: Final = 16
+_FRICTION_PER_MS: Final = 0.004
+"""Share of its speed that a coasting view loses in a millisecond."""
+_LEAST_SPEED: Final = 0.02
+"""Pixels a millisecond below which coasting ends."""
+
+
+def motion_wanted() -> bool:
+    """Tell whether the system asks for animations at all (reduced motion switches them off)."""
+    style = QApplication.style()
+    return bool(style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration))
+
+
+class Motion(QObject):
+    """Moves a navigator's viewport over time."""
+
+    settled = Signal()
+    """A glide or a coast has come to its end."""
+
+    def __init__(self, navigator: Navigator, parent: QObject) -> None:
+        super().__init__(parent)
+        self._navigator = navigator
+        self._from = self._to = navigator.viewport
+        self._glide = QVariantAnimation(self)
+        self._glide.setStartValue(0.0)
+        self._glide.setEndValue(1.0)
+        self._glide.setDuration(GLIDE_MS)
+        self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._glide.valueChanged.connect(self._on_glide)
+        self._glide.finished.connect(self.settled)
+        self._coast = QTimer(self)
+        self._coast.setInterval(_FRAME_MS)
+        self._coast.timeout.connect(self._on_coast)
+        self._clock = QElapsedTimer()
+        self._speed = 0.0
+        self._width = 1.0
+
+    @property
+    def goal(self) -> Viewport:
+        """Where the view is going; where it is when it stands still."""
+        return self._to if self._glide.state() == QVariantAnimation.State.Running else self._navigator.viewport
+
+    def glide_to(self, viewport: Viewport) -> None:
+        """Go to a viewport smoothly; at once where motion is not wanted. A glide under way takes the new goal."""
+        self.stop()
+        if not motion_wanted():
+            self._navigator.set_viewport(viewport)
+            self.settled.emit()
+            return
+        self._from, self._to = self._navigator.viewport, viewport
+        self._glide.start()
+
+    def coast(self, px_per_ms: float, width_px: float) -> None:
+        """Go on panning at a speed, ever slower; positive goes to earlier times (as the hand moved)."""
+        self.stop()
+        if abs(px_per_ms) < _LEAST_SPEED * 5 or not motion_wanted():
+            return
+        self._speed, self._width = px_per_ms, max(width_px, 1.0)
+        self._clock.start()
+        self._coast.start()
+
+    def stop(self) -> None:
+        """Stand still where one is."""
+        self._glide.stop()
+        self._coast.stop()
+
+    def _on_glide(self, share: float) -> None:
+        self._navigator.set_viewport(self._from.between(self._to, float(share)))
+
+    def _on_coast(self) -> None:
+        elapsed = min(self._clock.restart(), 64)
+        self._navigator.set_viewport(self._navigator.viewport.panned(-self._speed * elapsed / self._width))
+        self._speed *= max(0.0, 1.0 - _FRICTION_PER_MS * elapsed)
+        if abs(self._speed) < _LEAST_SPEED:
+            self._coast.stop()
+            self.settled.emit()

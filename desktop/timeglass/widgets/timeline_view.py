@@ -1,0 +1,443 @@
+"""The timeline: a real item view over the event model that paints scenes, and moves as a map does."""
+
+import time
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QItemSelectionModel,
+    QPoint,
+    QRectF,
+    Qt,
+    QVariantAnimation,
+    Signal,
+)
+from PySide6.QtGui import (
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QToolTip, QWidget
+
+from timeglass.chrono.bounds import Span
+from timeglass.chrono.instant import OPEN_FUTURE, OPEN_PAST
+from timeglass.layout.build import SceneBuilder
+from timeglass.layout.hit import box_at, cluster_at, era_at, rows_in
+from timeglass.layout.lanes import make_lanes
+from timeglass.layout.morph import Standing, morphed
+from timeglass.layout.scene import Cluster, Scene
+from timeglass.model.navigator import Navigator
+from timeglass.model.selecting import rows_of, selection_of
+from timeglass.paint.fonts import label_fonts
+from timeglass.paint.scene_painter import Highlights, ScenePainter
+from timeglass.paint.theme import Theme, ink
+from timeglass.widgets.canvas.gestures import Gestures
+from timeglass.widgets.canvas.hover import cluster_words, era_words, event_words
+from timeglass.widgets.canvas.item_view import SceneItemView
+from timeglass.widgets.canvas.motion import Motion, motion_wanted
+from timeglass.widgets.canvas.walking import lane_neighbour, time_neighbour
+
+_Select = QItemSelectionModel.SelectionFlag
+_MORPH_MS: Final = 180
+_ZOOM_STEP: Final = 1.6
+
+
+class TimelineView(SceneItemView):
+    """Shows the navigator's viewport of the model's events. Rows of the model are rows of the timeline."""
+
+    painted = Signal()
+    """A frame was drawn."""
+
+    def __init__(self, navigator: Navigator, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(navigator, parent)
+        self.wheel_zooms = False
+        self._theme = theme
+        self._builder: SceneBuilder | None = None
+        self._painter: ScenePainter | None = None
+        self._scene: Scene | None = None
+        self._scroll = 0.0
+        self._hovered = -1
+        self._standing: Standing | None = None
+        self._level: int | None = None
+        self.motion = Motion(navigator, self)
+        self._gestures = Gestures(self, navigator, self.motion)
+        self._morph = QVariantAnimation(self)
+        self._morph.setStartValue(0.0)
+        self._morph.setEndValue(1.0)
+        self._morph.setDuration(_MORPH_MS)
+        self._morph.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._morph.valueChanged.connect(self.redraw)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+        self.setMinimumSize(240, 160)
+        self.setAccessibleName(self.tr("Timeline"))
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        navigator.viewport_changed.connect(self._forget_scene)
+        for signal in (navigator.grouping_changed, navigator.language_changed, navigator.timeline_changed):
+            signal.connect(self._forget_layout)
+        navigator.hide_others_changed.connect(self._forget_layout)
+        navigator.hits_changed.connect(self._on_hits_changed)
+
+    # What is shown
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        self._theme = theme
+        self._painter = None
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Paint again soon."""
+        self.viewport().update()
+
+    def builder(self) -> SceneBuilder:
+        """The scene builder for what the navigator shows now."""
+        if self._builder is None:
+            navigator = self._navigator
+            timeline = navigator.timeline
+            self._builder = SceneBuilder(
+                timeline,
+                make_lanes(timeline, navigator.grouping, navigator.language),
+                label_fonts(),
+                navigator.language,
+                navigator.shown_rows,
+            )
+        return self._builder
+
+    def scene(self) -> Scene:
+        """The scene of the present view: what is painted, hit and told."""
+        if self._scene is None:
+            before = self._level
+            area = self.viewport()
+            scene = self.builder().build(
+                self._navigator.viewport, float(area.width()), float(area.height()), self._scroll, int(time.time())
+            )
+            self._scene = scene
+            self._level = scene.level
+            self._scroll = scene.scroll_px
+            if before is not None and before != scene.level and self._standing and motion_wanted():
+                self._morph.stop()
+                self._morph.start()
+        return self._scene
+
+    def _forget_scene(self) -> None:
+        if self._scene is not None:
+            self._standing = Standing.of(self._scene)
+        self._scene = None
+        self.redraw()
+
+    def _forget_layout(self) -> None:
+        self._builder = None
+        self._painter = None
+        self._standing = self._level = None
+        self._hovered = -1
+        self._morph.stop()
+        self._scene = None
+        self.redraw()
+
+    def _on_hits_changed(self) -> None:
+        if self._navigator.hide_others:
+            self._forget_layout()
+        else:
+            self.redraw()
+
+    def plot_x(self, x: float) -> float:
+        """Position in the plot of a position in the view."""
+        return x - self.scene().gutter_px
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        scene = self.scene()
+        if self._painter is None:
+            head = self._navigator.timeline.head
+            colors = [category.color for category in head.categories.values()]
+            self._painter = ScenePainter(self._theme, colors, self.devicePixelRatioF())
+        drawn = scene
+        if self._morph.state() == QVariantAnimation.State.Running and self._standing is not None:
+            drawn = morphed(scene, self._standing, float(self._morph.currentValue()))
+        painter = QPainter(self.viewport())
+        self._painter.paint(painter, drawn, self._highlights(scene))
+        band = self._gestures.band
+        if band is not None:
+            painter.setPen(ink(self._theme.accent))
+            painter.setBrush(ink(self._theme.accent, 0.14))
+            painter.drawRect(band)
+        painter.end()
+        self._update_scroll_bar(scene)
+        self.painted.emit()
+
+    def _highlights(self, scene: Scene) -> Highlights:
+        selection = self.selectionModel()
+        selected: frozenset[int] = frozenset()
+        if selection is not None and selection.hasSelection():
+            rows = rows_of(selection)
+            seen = np.array([box.row for box in scene.boxes], np.int32)
+            selected = frozenset(seen[np.isin(seen, rows)].tolist())
+        hits = None if self._navigator.hide_others else self._navigator.hit_mask
+        return Highlights(selected, self.currentIndex().row(), self._hovered, hits, self.hasFocus())
+
+    def _update_scroll_bar(self, scene: Scene) -> None:
+        bar = self.verticalScrollBar()
+        body = scene.body_bottom_px - scene.header_px
+        bar.blockSignals(True)
+        bar.setRange(0, max(0, round(scene.content_px - body)))
+        bar.setPageStep(round(body))
+        bar.setSingleStep(20)
+        bar.setValue(round(scene.scroll_px))
+        bar.blockSignals(False)
+
+    def _on_scrolled(self, value: int) -> None:
+        self._scroll = float(value)
+        self._forget_scene()
+
+    def scroll_lanes(self, by_px: float) -> bool:
+        """Scroll the lanes; tell whether they overflow at all."""
+        scene = self.scene()
+        room = scene.content_px - (scene.body_bottom_px - scene.header_px)
+        if room <= 0.5:
+            return False
+        self._scroll = min(max(self._scroll + by_px, 0.0), room)
+        self._forget_scene()
+        return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._standing = None
+        self._scene = None
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._painter = None
+        super().changeEvent(event)
+
+    # Moving
+
+    def zoom_by(self, factor: float, share: float = 0.5) -> None:
+        """Zoom smoothly about a share of the width."""
+        self.motion.glide_to(self.motion.goal.zoomed(factor, share))
+
+    def zoom_in(self) -> None:
+        """One step closer."""
+        self.zoom_by(_ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        """One step back."""
+        self.zoom_by(1.0 / _ZOOM_STEP)
+
+    def fit_all(self) -> None:
+        """Show the file's own view, or all of it."""
+        self._navigator.remember()
+        self.motion.glide_to(self._navigator.home_viewport())
+
+    def show_span(self, span: Span, margin: float = 0.08) -> None:
+        """Zoom to a span, remembering the present view."""
+        self._navigator.remember()
+        self.motion.glide_to(self._navigator.viewport.fitted(span, margin))
+
+    def pan_screens(self, screens: float) -> None:
+        """Go a share of the screen on (positive) or back."""
+        self.motion.glide_to(self.motion.goal.panned(screens))
+
+    def span_of(self, row: int) -> Span:
+        """Span of an event; open ends are cut at the timeline's, or at the view's."""
+        columns, whole = self._navigator.timeline.columns, self._navigator.timeline.span
+        start, end = int(columns.start_earliest[row]), int(columns.end_latest[row])
+        start = whole.start if start == OPEN_PAST else start
+        end = whole.end if end == OPEN_FUTURE else end + 1
+        return Span(start, max(end, start + 1))
+
+    def open_cluster(self, cluster: Cluster) -> None:
+        """Zoom to the span of a cluster's events."""
+        rows = self.cluster_rows(cluster)
+        anchors = [self.builder().index.anchor(row) for row in rows]
+        self.show_span(Span(min(anchors), max(anchors) + 1), 0.15)
+
+    def cluster_rows(self, cluster: Cluster) -> list[int]:
+        """Rows that a cluster folds, most important first."""
+        if cluster.row >= 0:
+            return [cluster.row]
+        drawn = {box.row for box in self.scene().boxes}
+        rows = self.builder().index.rows_between(cluster.lane, cluster.first, cluster.last)
+        return [row for row in rows if row not in drawn]
+
+    # Selecting
+
+    def row_at(self, x: float, y: float) -> int:
+        """Row of the event under a point of the view; -1 for none."""
+        scene, at = self.scene(), self.plot_x(x)
+        box = box_at(scene, at, y)
+        if box is not None:
+            return box.row
+        cluster = cluster_at(scene, at, y)
+        return cluster.row if cluster is not None else -1
+
+    def click(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
+        """Select what is under a point: Ctrl toggles, Shift extends in time order."""
+        row = self.row_at(x, y)
+        if row < 0:
+            if not modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier):
+                self.clearSelection()
+            return
+        if modifiers & Qt.KeyboardModifier.ShiftModifier:
+            self._extend_to(row)
+        elif modifiers & Qt.KeyboardModifier.ControlModifier:
+            self._set_current(row, _Select.Toggle | _Select.Rows)
+        else:
+            self._set_current(row, _Select.ClearAndSelect | _Select.Rows)
+
+    def select_band(self, band: QRectF, modifiers: Qt.KeyboardModifier) -> None:
+        """Select all that a rectangle of the view touches; with Ctrl added to what is selected."""
+        left, right = self.plot_x(band.left()), self.plot_x(band.right())
+        rows = rows_in(self.scene(), left, band.top(), right, band.bottom())
+        keep = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        flag = _Select.Select if keep else _Select.ClearAndSelect
+        picked = selection_of(self.model(), np.array(rows, np.int32))
+        self.selectionModel().select(picked, flag | _Select.Rows)
+
+    def _set_current(self, row: int, flags: QItemSelectionModel.SelectionFlag) -> None:
+        self.selectionModel().setCurrentIndex(self.model().index(row, 0), flags)
+
+    def _extend_to(self, row: int) -> None:
+        anchor = self.currentIndex().row()
+        anchor = row if anchor < 0 else anchor
+        shown = self._navigator.shown_rows
+        low, high = min(anchor, row), max(anchor, row)
+        rows = np.arange(low, high + 1, dtype=np.int32)
+        if shown is not None:
+            rows = shown[np.searchsorted(shown, low) : np.searchsorted(shown, high, "right")]
+        self.selectionModel().select(selection_of(self.model(), rows), _Select.ClearAndSelect | _Select.Rows)
+
+    # Mouse and touchpad
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            self._gestures.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & (Qt.MouseButton.LeftButton | Qt.MouseButton.MiddleButton):
+            self._gestures.move(event)
+            return
+        hovered = self.row_at(event.position().x(), event.position().y())
+        if hovered != self._hovered:
+            self._hovered = hovered
+            self.redraw()
+        at = self.scene()
+        on_ruler = at.ruler_y_px <= event.position().y() < at.header_px
+        self.viewport().setCursor(
+            Qt.CursorShape.PointingHandCursor
+            if hovered >= 0
+            else Qt.CursorShape.IBeamCursor
+            if on_ruler
+            else Qt.CursorShape.ArrowCursor
+        )
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            self._gestures.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        x, y = event.position().x(), event.position().y()
+        row = self.row_at(x, y)
+        if row >= 0:
+            self._set_current(row, _Select.ClearAndSelect | _Select.Rows)
+            self.show_span(self.span_of(row), 0.35)
+            return
+        cluster = cluster_at(self.scene(), self.plot_x(x), y)
+        if cluster is not None:
+            self.open_cluster(cluster)
+            return
+        band = era_at(self.scene(), self.plot_x(x), y)
+        if band is not None:
+            span = self._navigator.timeline.head.eras[band.era].date.bounds.span
+            whole = self._navigator.timeline.span
+            self.show_span(Span(max(span.start, whole.start), min(span.end, whole.end)), 0.03)
+        else:
+            self.zoom_by(2.0, self.plot_x(x) / self.scene().width_px)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        if self._hovered >= 0:
+            self._hovered = -1
+            self.redraw()
+        super().leaveEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._gestures.wheel(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.NativeGesture and isinstance(event, QNativeGestureEvent):
+            return self._gestures.pinch(event)
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.words_at(event.pos()), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def words_at(self, at: QPoint) -> str:
+        """Rich text about what is under a point of the view; "" for nothing."""
+        scene, x, y = self.scene(), self.plot_x(at.x()), float(at.y())
+        timeline, language = self._navigator.timeline, self._navigator.language
+        box = box_at(scene, x, y)
+        if box is not None:
+            return event_words(timeline, box.row, language)
+        cluster = cluster_at(scene, x, y)
+        if cluster is not None:
+            return cluster_words(timeline, self.cluster_rows(cluster), language)
+        band = era_at(scene, x, y)
+        return era_words(timeline, band, language) if band is not None else ""
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, modifiers = Qt.Key(event.key()), event.modifiers()
+        if key == Qt.Key.Key_Escape and self._gestures.cancel():
+            self.redraw()
+            return
+        if key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self.pan_screens(-0.9 if key == Qt.Key.Key_PageUp else 0.9)
+            return
+        if key == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self._set_current(self.currentIndex().row(), _Select.Toggle | _Select.Rows)
+            return
+        row = self._neighbour(key)
+        if row is None:
+            event.ignore()
+            return
+        if row < 0:
+            return
+        if modifiers & Qt.KeyboardModifier.ShiftModifier:
+            self._set_current(row, _Select.Select | _Select.Rows)
+        elif modifiers & Qt.KeyboardModifier.ControlModifier:
+            self._set_current(row, _Select.NoUpdate)
+        else:
+            self._set_current(row, _Select.ClearAndSelect | _Select.Rows)
+        self.reveal(row)
+
+    def _neighbour(self, key: Qt.Key) -> int | None:
+        """Row that a key leads to; -1 for nowhere, None for a key that leads to no event."""
+        current = self.currentIndex().row()
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            return lane_neighbour(self.scene(), current, 1 if key == Qt.Key.Key_Down else -1)
+        return time_neighbour(self._navigator, current, key)
+
+    def reveal(self, row: int) -> None:
+        """Bring an event into view: glide as far as needed, scroll its lane into the body."""
+        span = self.span_of(row)
+        goal = self.motion.goal
+        if not goal.span.overlaps(span) or not goal.span.start <= span.start < goal.span.end:
+            self.motion.glide_to(goal.revealing(span))
