@@ -86,12 +86,16 @@ def need_libraries(*, windows: bool) -> None:
     of_family = this_family()
     if of_family == "apt" and is_root():
         apt_install(libraries.packages(lacking, "apt"))
-        # The dynamic loader of this process may have remembered what it did not find: ask a fresh one.
-        code = "import ctypes, sys; [ctypes.CDLL(name) for name in sys.argv[1:]]"
-        names = [library.soname for library in lacking]
-        if subprocess.run([sys.executable, "-c", code, *names], capture_output=True, check=False).returncode == 0:
+        if fresh_loader_finds(lacking):
             return
     raise Stop(advice(lacking, of_family, root=is_root()))
+
+
+def fresh_loader_finds(wanted: tuple[libraries.Library, ...]) -> bool:
+    """Whether a new process can load these libraries: this one may remember what it did not find before."""
+    code = "import ctypes, sys; [ctypes.CDLL(name) for name in sys.argv[1:]]"
+    names = [library.soname for library in wanted]
+    return subprocess.run([sys.executable, "-c", code, *names], capture_output=True, check=False).returncode == 0
 
 
 def install_packages(names: list[str], reason: str) -> None:
