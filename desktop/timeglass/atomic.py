@@ -1,0 +1,101 @@
+"""Writing files so that there is either the old one or the new one, never half of one."""
+
+import os
+import secrets
+import stat
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from timeglass.errors import FileAccessError
+
+Content = bytes | Callable[[BinaryIO], None]
+"""What to write: bytes, or a function that writes them to the open file."""
+
+
+def write_atomically(path: Path, content: Content, overwrite: bool) -> None:
+    """Write a file by way of a temporary one in the same folder.
+
+    The file appears under its name only when all of it is on the disk. Without ``overwrite`` an existing file stays,
+    even one that appears while this one is written. A new file gets the permissions that the process gives new files,
+    a replaced one keeps its own, and a link stays a link to the file that is replaced. Raises FileAccessError with one
+    clear line, and leaves nothing behind then.
+    """
+    try:
+        target = path.resolve() if overwrite else path
+        _refuse(path, target, overwrite)
+        temporary = target.parent / f".{target.name[:40]}.{secrets.token_hex(6)}.part"
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    except (OSError, RuntimeError, ValueError) as error:
+        raise _clear(path, error) from None
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            if isinstance(content, bytes):
+                file.write(content)
+            else:
+                content(file)
+            file.flush()
+            os.fsync(file.fileno())
+        with suppress(FileNotFoundError):
+            temporary.chmod(stat.S_IMODE(target.stat().st_mode))
+        _move(temporary, target, overwrite)
+        _sync_folder(target.parent)
+    except OSError as error:
+        raise _clear(path, error) from None
+    finally:
+        with suppress(OSError):
+            temporary.unlink()
+
+
+def _refuse(path: Path, target: Path, overwrite: bool) -> None:
+    """Raise FileAccessError where writing cannot or must not succeed."""
+    if target.is_dir():
+        raise FileAccessError(f"{path}: is a folder")
+    if not target.parent.is_dir():
+        raise FileAccessError(f"{path}: there is no folder {target.parent}")
+    if os.path.lexists(target):
+        if not overwrite:
+            raise FileAccessError(f"{path}: exists already and is not overwritten")
+        if not stat.S_ISREG(target.stat().st_mode):
+            raise FileAccessError(f"{path}: is a device or pipe, not a file")
+        if not os.access(target, os.W_OK):
+            raise FileAccessError(f"{path}: there is no permission to write it")
+
+
+def _move(temporary: Path, target: Path, overwrite: bool) -> None:
+    if overwrite:
+        temporary.replace(target)
+        return
+    try:
+        # Unlike a rename, a hard link fails where the name is taken.
+        os.link(temporary, target)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        if os.path.lexists(target):
+            raise FileExistsError from None
+        temporary.rename(target)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Have the new name on the disk as well, where the system can do that."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _clear(path: Path, error: Exception) -> FileAccessError:
+    """The error as one line that helps."""
+    if isinstance(error, FileExistsError):
+        reason = "exists already and is not overwritten"
+    elif isinstance(error, PermissionError):
+        reason = "there is no permission to write there"
+    elif isinstance(error, OSError) and error.strerror:
+        reason = f"cannot be written ({error.strerror[0].lower()}{error.strerror[1:]})"
+    else:
+        reason = "cannot be written (its name leads nowhere)"
+    return FileAccessError(f"{path}: {reason}")
