@@ -3,5 +3,6 @@
 from timeglass.formats.loading import Loaded, load, load_bytes
 from timeglass.formats.problem import Problem
 from timeglass.formats.registry import Format, readable_formats, writable_formats
+from timeglass.formats.writing import write
 
-__all__ = ["Format", "Loaded", "Problem", "load", "load_bytes", "readable_formats", "writable_formats"]
+__all__ = ["Format", "Loaded", "Problem", "load", "load_bytes", "readable_formats", "writable_formats", "write"]

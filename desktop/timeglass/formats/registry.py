@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from timeglass.events.timeline import Timeline
-from timeglass.formats import native_yaml
+from timeglass.formats import csv_writer, native_csv, native_json, native_lines, native_yaml, yaml_writer
 from timeglass.formats.document import Document, Source
 
 Sniff = Callable[[str, bytes], float]
@@ -35,7 +35,24 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("yaml", "Timeglass timeline (YAML)", (".yaml", ".yml"), native_yaml.sniff, native_yaml.read),
+    Format(
+        "yaml",
+        "Timeglass timeline (YAML)",
+        (".yaml", ".yml"),
+        native_yaml.sniff,
+        native_yaml.read,
+        yaml_writer.write,
+    ),
+    Format("json", "Timeglass timeline (JSON)", (".json",), native_json.sniff, native_json.read, native_json.write),
+    Format(
+        "jsonl",
+        "Timeglass timeline (JSON Lines)",
+        (".jsonl", ".ndjson"),
+        native_lines.sniff,
+        native_lines.read,
+        native_lines.write,
+    ),
+    Format("csv", "Timeglass table (CSV)", (".csv",), native_csv.sniff, native_csv.read, csv_writer.write),
 )
 
 

@@ -1,0 +1,136 @@
+"""Events as a table (CSV) whose columns are named as the keys of the timeline file.
+
+A list stands in one cell, its items separated by semicolons; a cell that a semicolon cannot serve holds JSON.
+"""
+
+import csv
+import io
+from array import array
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from timeglass.formats.document import Document, Source
+from timeglass.formats.entries import VERSION
+from timeglass.formats.nearest import Suggester
+from timeglass.formats.problem import Place, Problems, UnreadableError, shown
+from timeglass.formats.table_places import TablePlaces
+from timeglass.formats.text import LONGEST_LINE, decode
+
+TEXTS = frozenset({"title", "summary", "details"})
+LISTS = frozenset({"aliases", "actors", "places", "tags"})
+RECORDS = frozenset({"figures", "sources", "related", "media"})
+COLUMNS = (
+    "id", "date", "title", "summary", "details", "category", "importance", "status", "actors", "places", "tags",
+    "figures", "sources", "related", "media", "aliases",
+)  # fmt: skip
+_DELIMITERS = ",;\t"
+
+
+def sniff(name: str, head: bytes) -> float:
+    """How surely a file is a table with the columns of the timeline file."""
+    first = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe").split(b"\n", 1)[0].decode(errors="replace")
+    for delimiter in _DELIMITERS:
+        names = [cell.strip().strip('"') for cell in first.split(delimiter)]
+        if "date" in names and "title" in names:
+            return 0.95 if set(names) <= set(COLUMNS) else 0.6
+    return 0.0
+
+
+def read(source: Source) -> Document:
+    """Read a table whose columns are named as the keys of an event."""
+    text = decode(source.data, source.problems)
+    first = text.partition("\n")[0]
+    delimiter = max(_DELIMITERS, key=first.count)
+    csv.field_size_limit(LONGEST_LINE)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    events: list[Any] = []
+    lines = array("q")
+    try:
+        names = _known(next(rows), source.problems)
+        readers = [_CELL_READERS.get(name) for name in names]
+        special = [(column, reader) for column, reader in enumerate(readers) if reader is not None]
+        line = rows.line_num
+        for cells in rows:
+            if cells:
+                lines.append(line + 1)
+                events.append(_event(names, cells, special, len(events), source.problems))
+                if not len(events) % 5_000:
+                    source.tick(min(1.0, len(events) * 100 / len(text)))
+            line = rows.line_num
+    except csv.Error as error:
+        raise UnreadableError(f"malformed CSV: {error}", rows.line_num, 1) from None
+    source.problems.locate = TablePlaces(text, lines, names, delimiter)
+    title = source.name.rpartition(".")[0] or source.name
+    return Document({"timeglass": VERSION, "title": title}, events, closed=False)
+
+
+def _event(
+    names: list[str],
+    cells: list[str],
+    special: list[tuple[int, Callable[[str], Any]]],
+    row: int,
+    problems: Problems,
+) -> dict[str, Any]:
+    if len(cells) > len(names):
+        problems.error(("events", row), f"{len(cells)} cells stand under {len(names)} columns")
+    for column, reader in special:
+        if column < len(cells) and cells[column]:
+            cells[column] = reader(cells[column])
+    return {name: cell for name, cell in zip(names, cells, strict=False) if cell and name}
+
+
+def _known(cells: list[str], problems: Problems) -> list[str]:
+    """Names of the columns; "" for those that are passed over after a report."""
+    suggester = Suggester()
+    names: list[str] = []
+    for cell in cells:
+        name = cell.strip()
+        at = Place(1, len(names) + 1)
+        if name not in COLUMNS:
+            if name:
+                problems.warn((), f"unknown column {shown(name)!r}", suggester.nearest(name, COLUMNS), at=at)
+            name = ""
+        elif name in names:
+            problems.error((), f"the column {name!r} stands here twice; the first one counts", at=at)
+            name = ""
+        names.append(name)
+    if "date" not in names or "title" not in names:
+        raise UnreadableError("no timeline: a table needs the columns 'date' and 'title'", 1, 1)
+    return names
+
+
+def _text(cell: str) -> Any:
+    """A text, or one per language in JSON."""
+    if cell.startswith('{"'):
+        value = _json(cell)
+        if isinstance(value, dict):
+            return value
+    return cell
+
+
+def _list(cell: str) -> Any:
+    if cell.startswith("["):
+        value = _json(cell)
+        if isinstance(value, list):
+            return value
+    return [item for part in cell.split(";") if (item := part.strip())]
+
+
+def _category(cell: str) -> Any:
+    return _list(cell) if ";" in cell or cell.startswith("[") else cell
+
+
+def _json(cell: str) -> Any:
+    try:
+        return msgspec.json.decode(cell)
+    except (msgspec.DecodeError, RecursionError):
+        return None
+
+
+_CELL_READERS: dict[str, Callable[[str], Any]] = {
+    **dict.fromkeys(TEXTS, _text),
+    **dict.fromkeys(LISTS | RECORDS, _list),
+    "category": _category,
+}

@@ -1,0 +1,45 @@
+"""The timeline file as JSON: the same keys as in YAML."""
+
+import re
+from collections.abc import Sequence
+from typing import BinaryIO
+
+import msgspec
+
+from timeglass.events.timeline import Timeline
+from timeglass.formats.document import Document, Source
+from timeglass.formats.json_places import JsonPlaces, JsonTree
+from timeglass.formats.native_tree import timeline_tree
+from timeglass.formats.native_yaml import native_document
+from timeglass.formats.text import decode, scrub
+
+_ESCAPE = re.compile(r"\\u")
+_VERSION_KEY = re.compile(rb'"timeglass"\s*:')
+
+
+def sniff(name: str, head: bytes) -> float:
+    """How surely a file is a timeline in JSON."""
+    plain = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    if not plain.startswith(b"{"):
+        return 0.2 if name.lower().endswith(".json") else 0.0
+    if _VERSION_KEY.search(plain):
+        return 0.9  # a head line of JSON Lines looks the same
+    return 0.3 if name.lower().endswith(".json") else 0.1
+
+
+def read(source: Source) -> Document:
+    """Read a timeline in JSON."""
+    text = decode(source.data, source.problems)
+    tree = JsonTree(text, source.problems)
+    source.problems.locate = JsonPlaces(text, tree.starts)
+    root = scrub(tree.root, (), source.problems) if _ESCAPE.search(text) else tree.root
+    source.tick(1.0)
+    return native_document(root, source)
+
+
+def write(timeline: Timeline, rows: Sequence[int], file: BinaryIO) -> Sequence[str]:
+    """Write events as JSON; it can hold everything."""
+    head, events = timeline_tree(timeline, rows)
+    file.write(msgspec.json.format(msgspec.json.encode({**head, "events": events}), indent=2))
+    file.write(b"\n")
+    return ()

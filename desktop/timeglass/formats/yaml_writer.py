@@ -1,0 +1,74 @@
+"""Writing the timeline file: YAML that a person would like to go on with."""
+
+from collections.abc import Sequence
+from typing import Any, BinaryIO
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from timeglass.events.timeline import Timeline
+from timeglass.formats.native_tree import timeline_tree
+
+_WIDTH = 110
+_TEXT_TAG = "tag:yaml.org,2002:str"
+_BARE_KEYS = frozenset({"date", "accessed", "updated", "range"})
+"""Keys whose values stay unquoted although YAML may take them for numbers or dates: the format reads them as text."""
+_OPENING = ("timeglass", "title", "description", "language", "license", "updated", "view")
+"""Keys that stand together at the top, without blank lines between them."""
+_SHORT = 90
+"""Longest flow-style line, in characters, that still reads well."""
+
+
+def write(timeline: Timeline, rows: Sequence[int], file: BinaryIO) -> Sequence[str]:
+    """Write events as a timeline file; it can hold everything."""
+    head, events = timeline_tree(timeline, rows)
+    opening = {key: value for key, value in head.items() if key in _OPENING}
+    sections = [_dump(opening), *(_dump({key: head[key]}) for key in head if key not in opening)]
+    text = "\n".join(sections)
+    if events:
+        # Only items of the list start in the first column, so blank lines can be put between them.
+        text += "\nevents:\n" + _dump(events).replace("\n- ", "\n\n- ")
+    else:
+        text += "\nevents: []\n"
+    file.write(text.encode())
+    return ()
+
+
+def _dump(tree: Any) -> str:
+    dumper_options: dict[str, Any] = {"Dumper": yaml.CSafeDumper, "allow_unicode": True, "width": _WIDTH}
+    return str(yaml.serialize(_node(tree, ""), **dumper_options))
+
+
+def _node(tree: Any, key: str) -> Node:
+    """The tree as YAML nodes, each in the style that reads best."""
+    if isinstance(tree, dict):
+        pairs = [(_scalar(str(name), ""), _node(value, str(name))) for name, value in tree.items()]
+        return MappingNode("tag:yaml.org,2002:map", pairs, flow_style=bool(key) and _is_short(tree))
+    if isinstance(tree, (list, tuple)):
+        items = [_node(value, "-" if key else "") for value in tree]
+        flow = bool(key) and _is_short(tree) and not any(isinstance(value, dict) for value in tree)
+        return SequenceNode("tag:yaml.org,2002:seq", items, flow_style=flow)
+    if isinstance(tree, str):
+        return _scalar(tree, key)
+    return ScalarNode("tag:yaml.org,2002:float" if isinstance(tree, float) else "tag:yaml.org,2002:int", repr(tree))
+
+
+def _scalar(text: str, key: str) -> ScalarNode:
+    if key in _BARE_KEYS:
+        return ScalarNode(_guessed_tag(text), text)
+    return ScalarNode(_TEXT_TAG, text, style="|" if "\n" in text else None)
+
+
+def _guessed_tag(text: str) -> str:
+    """The tag that YAML itself would give the plain text: with it, the emitter sees no need for quotes."""
+    resolver: Any = yaml.resolver.Resolver
+    return str(resolver().resolve(ScalarNode, text, (True, False)))
+
+
+def _is_short(tree: Any) -> bool:
+    """Tell whether a tree of plain short values fits on one line."""
+    values = list(tree.values()) if isinstance(tree, dict) else list(tree)
+    if not values or any(isinstance(value, (dict, list, tuple)) for value in values):
+        return not values
+    texts = [str(value) for value in values] + (list(tree) if isinstance(tree, dict) else [])
+    return sum(len(text) + 2 for text in texts) <= _SHORT and not any("\n" in text for text in texts)
