@@ -8,19 +8,17 @@ from timeglass.paint.theme import PRINT, category_color, category_text_color
 
 SHAPES: Final = (
     "disc",
-    "square",
     "diamond",
+    "square",
     "triangle",
     "hexagon",
     "wedge",
-    "plus",
-    "star",
     "pentagon",
-    "cross",
     "bar",
-    "drop",
+    "star",
 )
-"""Names of the shapes in the order of lanes; the page template and the HTML page know how to draw each."""
+"""Names of the shapes in the order of lanes, the same as on the screen (:func:`~timeglass.paint.shapes.shape_path`);
+the page template and the HTML page know how to draw each."""
 NO_SHAPE: Final = "dot"
 
 

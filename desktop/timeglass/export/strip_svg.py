@@ -6,9 +6,11 @@ from typing import Final
 
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
+from PySide6.QtGui import QFontMetricsF
 
 from timeglass.errors import TimeglassError
 from timeglass.export.glyphs import Fitter
+from timeglass.paint.fonts import font
 
 _SVG: Final = "http://www.w3.org/2000/svg"
 _XLINK: Final = "http://www.w3.org/1999/xlink"
@@ -20,6 +22,8 @@ _DRAWN: Final = frozenset(
 )
 """Elements that stay; scripts, styles, animations, foreign content, titles and metadata go."""
 _DROPPED_ATTRIBUTES: Final = frozenset(("vector-effect", "baseProfile", "version", "class", "style"))
+_SEAM_PX: Final = 1.5
+"""Pieces of a line stand where the piece before ends, give or take this much."""
 _FAMILY: Final = "Inter"
 
 
@@ -56,9 +60,9 @@ def _same_line(first: ET.Element, second: ET.Element) -> bool:
         return False
     one, other = dict(first.attrib), dict(second.attrib)
     left, right = float(one.pop("x", "0")), float(other.pop("x", "0"))
-    # Pieces of one line follow each other directly; half the width of an em per character bounds the gap.
-    reach = float(one.get("font-size", "12")) * 0.9 * len(first.text or "") + 1
-    return one == other and left < right <= left + reach
+    face = font(round(float(one.get("font-size", "13"))), bold=int(one.get("font-weight", "400")) > 500)
+    # Pieces of one line follow each other directly; other labels keep a distance.
+    return one == other and abs(left + QFontMetricsF(face).horizontalAdvance(first.text or "") - right) < _SEAM_PX
 
 
 def _clean(element: ET.Element, fitter: Fitter) -> None:

@@ -119,16 +119,19 @@ class SceneBuilder:
         height_px: float,
         scroll_px: float = 0.0,
         now: int | None = None,
-        charts: bool = True,
+        chart: int | None = 0,
     ) -> Scene:
-        """The scene of a viewport in a widget of a size. ``now`` is the instant of the "today" line, if any."""
+        """The scene of a viewport in a widget of a size.
+
+        ``now`` is the instant of the "today" line, if any; ``chart`` the number of the chart at the foot, or None.
+        """
         gutter = self.gutter_px(width_px)
         plot = max(width_px - gutter, 1.0)
         scale = Scale(viewport, plot)
         level = level_for(scale.seconds_per_px)
         header = self.header_px
-        placed = self._charts.place(scale, height_px) if charts else ()
-        bottom = max(placed[0].y_px if placed else height_px, header)
+        placed = None if chart is None else self._charts.place(scale, height_px, chart)
+        bottom = max(placed.y_px if placed else height_px, header)
         bands = self.bands(level, bottom - header)
         content = bands[-1].y_px + bands[-1].height_px if bands else 0.0
         scroll = min(max(scroll_px, 0.0), max(0.0, content - (bottom - header)))
@@ -169,7 +172,7 @@ class SceneBuilder:
             clusters=tuple(clusters),
             tracks=self._eras.names,
             eras=self._eras.bands(scale, self._fonts.plain),
-            charts=placed,
+            chart=placed,
             ticks=ticks(viewport.span, scale.seconds_per_px, self._fonts.plain.width, self._language),
             today_x_px=today if today is not None and 0 <= today <= plot else None,
         )

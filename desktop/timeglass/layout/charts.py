@@ -9,10 +9,9 @@ from timeglass.events.event import Point, Series, text_in
 from timeglass.layout.scale import Scale
 from timeglass.layout.scene import Chart, ChartLine, ChartPoint
 
-TALLEST_PX: Final = 92.0
-LOWEST_PX: Final = 46.0
-_SHARE: Final = 0.3
-"""Charts take no more of the height than this."""
+CHART_PX: Final = 84.0
+_LEAST_VIEW_PX: Final = 300.0
+"""A view lower than this has no room for a chart."""
 _TOP_PX: Final = 12.0
 _BOTTOM_PX: Final = 8.0
 
@@ -51,20 +50,14 @@ class Charts:
     def __len__(self) -> int:
         return len(self._groups)
 
-    def shares(self, height_px: float) -> tuple[int, float]:
-        """How many charts fit into a view of a height, and the height of each."""
-        room = height_px * _SHARE
-        fitting = min(len(self._groups), int(room // LOWEST_PX))
-        return (fitting, min(TALLEST_PX, room / fitting)) if fitting else (0, 0.0)
+    def place(self, scale: Scale, height_px: float, which: int) -> Chart | None:
+        """One of the charts, counted from 0 and round again, at the foot of a view; None where there is none."""
+        if not self._groups or height_px < _LEAST_VIEW_PX:
+            return None
+        number = which % len(self._groups)
+        return self._chart(list(self._groups.values())[number], scale, height_px - CHART_PX, number)
 
-    def place(self, scale: Scale, height_px: float) -> tuple[Chart, ...]:
-        """Charts at the foot of a view of a height, stacked downward."""
-        count, each = self.shares(height_px)
-        top = height_px - count * each
-        members = list(self._groups.values())[:count]
-        return tuple(self._chart(one, scale, top + number * each, each) for number, one in enumerate(members))
-
-    def _chart(self, members: list[int], scale: Scale, top: float, tall: float) -> Chart:
+    def _chart(self, members: list[int], scale: Scale, top: float, number: int) -> Chart:
         values = [
             value
             for member in members
@@ -74,7 +67,7 @@ class Charts:
         ]
         high = nice_ceiling(max(max(values), 1e-9))
         low = -nice_ceiling(-min(values)) if min(values) < 0 else 0.0
-        floor_px, height = top + tall - _BOTTOM_PX, tall - _TOP_PX - _BOTTOM_PX
+        floor_px, height = top + CHART_PX - _BOTTOM_PX, CHART_PX - _TOP_PX - _BOTTOM_PX
 
         def y(value: float) -> float:
             return floor_px - (value - low) / (high - low) * height
@@ -95,4 +88,4 @@ class Charts:
         separator = "" if unit in ("%", "") else " "
         grid = tuple((y(value), f"{value:g}{separator}{unit}") for value in (low, (low + high) / 2, high))
         title = self._titles[members[0]] if len(members) == 1 else self._series[members[0]].group
-        return Chart(top, tall, title, grid, tuple(lines))
+        return Chart(top, CHART_PX, title, number + 1, len(self._groups), grid, tuple(lines))

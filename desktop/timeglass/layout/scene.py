@@ -105,6 +105,9 @@ class Chart(msgspec.Struct, frozen=True, gc=False):
     y_px: float
     height_px: float
     title: str
+    number: int
+    of: int
+    """Which of how many charts this is, counted from 1."""
     grid: tuple[tuple[float, str], ...]
     lines: tuple[ChartLine, ...]
 
@@ -131,6 +134,6 @@ class Scene(msgspec.Struct, frozen=True):
     clusters: tuple[Cluster, ...]
     tracks: tuple[TrackName, ...]
     eras: tuple[EraBand, ...]
-    charts: tuple[Chart, ...]
+    chart: Chart | None
     ticks: Ticks
     today_x_px: float | None

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from timeglass.layout.scene import Scene
+from timeglass.layout.scene import Chart, Scene
 from timeglass.paint.fonts import SMALL_PX, font
 from timeglass.paint.theme import Theme, ink
 
@@ -33,7 +33,8 @@ class GutterPainter:
         for track in scene.tracks:
             label = QFontMetricsF(self._count).elidedText(track.label, Qt.TextElideMode.ElideRight, width)
             painter.drawText(QPointF(_LEFT_PX, track.y_px + 15.0), label)
-        painter.setClipRect(QRectF(0.0, scene.header_px, scene.gutter_px, scene.height_px - scene.header_px))
+        body = scene.body_bottom_px - scene.header_px
+        painter.setClipRect(QRectF(0.0, scene.header_px, scene.gutter_px, body))
         for place, strip in enumerate(scene.lanes):
             if place or scene.scroll_px:
                 painter.fillRect(QRectF(0.0, round(strip.y_px), scene.gutter_px, 1.0), ink(theme.line))
@@ -49,10 +50,19 @@ class GutterPainter:
                 painter.setFont(self._count)
                 painter.setPen(ink(theme.muted))
                 painter.drawText(QPointF(_LEFT_PX, top + used.height() + 12.0), str(strip.count))
+        painter.restore()
+        if scene.chart is not None:
+            self._chart(painter, scene.chart, scene.gutter_px)
+
+    def _chart(self, painter: QPainter, chart: Chart, gutter_px: float) -> None:
+        """The chart's title; where there are several, which one it is (a click shows the next)."""
+        theme = self._theme
+        painter.fillRect(QRectF(0.0, chart.y_px, gutter_px, 1.0), ink(theme.line))
         painter.setFont(self._name)
         painter.setPen(ink(theme.muted))
-        for chart in scene.charts:
-            painter.fillRect(QRectF(0.0, chart.y_px, scene.gutter_px, 1.0), ink(theme.line))
-            area = QRectF(_LEFT_PX, chart.y_px + 8.0, width, chart.height_px - 10.0)
-            painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), chart.title)
-        painter.restore()
+        area = QRectF(_LEFT_PX, chart.y_px + 8.0, gutter_px - _LEFT_PX - 6.0, chart.height_px - 28.0)
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), chart.title)
+        if chart.of > 1:
+            painter.setFont(self._count)
+            at = QPointF(_LEFT_PX, chart.y_px + chart.height_px - 10.0)
+            painter.drawText(at, f"{chart.number} / {chart.of}  ›")

@@ -83,8 +83,8 @@ class ScenePainter:
         self._boxes(painter, found, highlights)
         self._clusters(painter, scene.clusters, highlights)
         painter.restore()
-        for chart in scene.charts:
-            draw_chart(painter, chart, scene.width_px, theme, self.color)
+        if scene.chart is not None:
+            draw_chart(painter, scene.chart, scene.width_px, theme, self.color)
         self._header.paint(painter, scene)
         if scene.today_x_px is not None:
             x = round(scene.today_x_px)

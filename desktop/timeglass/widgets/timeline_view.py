@@ -64,6 +64,7 @@ class TimelineView(SceneItemView):
         self._scene: Scene | None = None
         self._scroll = 0.0
         self._hovered = -1
+        self._chart = 0
         self._standing: Standing | None = None
         self._level: int | None = None
         self.motion = Motion(navigator, self)
@@ -123,7 +124,12 @@ class TimelineView(SceneItemView):
             before = self._level
             area = self.viewport()
             scene = self.builder().build(
-                self._navigator.viewport, float(area.width()), float(area.height()), self._scroll, int(time.time())
+                self._navigator.viewport,
+                float(area.width()),
+                float(area.height()),
+                self._scroll,
+                int(time.time()),
+                self._chart,
             )
             self._scene = scene
             self._level = scene.level
@@ -287,6 +293,11 @@ class TimelineView(SceneItemView):
 
     def click(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
         """Select what is under a point: Ctrl toggles, Shift extends in time order."""
+        chart = self.scene().chart
+        if chart is not None and chart.of > 1 and y >= chart.y_px and self.plot_x(x) < 0.0:
+            self._chart = chart.number % chart.of
+            self._forget_scene()
+            return
         row = self.row_at(x, y)
         if row < 0:
             if not modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier):
