@@ -16,8 +16,9 @@ class PlainResult:
 
     rows: NDArray[np.int32]
     error: str = ""
-    position: int = 0
+    position: int = -1
     words: tuple[str, ...] = ()
+    certain: int = 0
 
 
 class PlainSearcher:
@@ -26,12 +27,12 @@ class PlainSearcher:
     def __init__(self, timeline: Timeline) -> None:
         self._titles = [text_in(event.title, "en").casefold() for event in timeline.events]
 
-    def search(self, query: str) -> PlainResult:
+    def search(self, query: str, selected: NDArray[np.int32]) -> PlainResult:
         """Rows whose title holds every word."""
         words = tuple(query.replace("(", " ").casefold().split())
         rows = [row for row, title in enumerate(self._titles) if all(word in title for word in words)]
         error = "a parenthesis is not closed" if "(" in query else ""
-        return PlainResult(np.array(rows, np.int32), error, max(query.find("("), 0), words)
+        return PlainResult(np.array(rows, np.int32), error, query.find("("), words, len(rows))
 
     def suggest(self, query: str) -> Sequence[str]:
         """Always the same."""

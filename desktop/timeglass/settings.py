@@ -32,7 +32,7 @@ SHOW_FACETS: Final = Setting("window/show_facets", True, "Whether the facets are
 SHOW_DETAILS: Final = Setting("window/show_details", True, "Whether the details are shown")
 SHOW_OVERVIEW: Final = Setting("window/show_overview", True, "Whether the overview strip is shown")
 SHOW_LIST: Final = Setting("window/show_list", False, "Whether the list is shown")
-FOLDED_FACETS: Final = Setting("facets/folded", ("place", "source", "status", "tag"), "Facets that are folded")
+FOLDED_FACETS: Final[Setting[tuple[str, ...]]] = Setting("facets/folded", ("place", "source", "status", "tag"), "Facets that are folded")
 LIST_HEADER: Final = Setting("list/header", b"", "Widths, order and choice of the list's columns, as Qt writes it")
 COLOUR_SCHEME: Final = Setting(
     "look/colour_scheme", "system", "system, light or dark", ("system", "light", "dark").__contains__
@@ -40,15 +40,15 @@ COLOUR_SCHEME: Final = Setting(
 LANGUAGE: Final = Setting("look/language", "", "Language of the texts; empty for the file's own")
 WHEEL_ZOOMS: Final = Setting("hand/wheel_zooms", False, "Whether the wheel alone zooms")
 HIDE_OTHERS: Final = Setting("search/hide_others", False, "Whether a search hides what it does not find")
-RECENT_FILES: Final = Setting("files/recent", (), "Files opened lately, newest first")
+RECENT_FILES: Final[Setting[tuple[str, ...]]] = Setting("files/recent", (), "Files opened lately, newest first")
 LAST_FILE: Final = Setting("files/last", "", "File of the window closed last; empty for the built-in timeline")
-FILE_VIEWS: Final = Setting("files/views", "", "How each file was left: range, selection, search; JSON")
+FILE_VIEWS: Final = Setting("files/views", "[]", "How each file was left: range, selection, search; JSON")
 EXPORT_FORMAT: Final = Setting("export/format", "pdf", "Format exported to last")
 EXPORT_PAPER: Final = Setting("export/paper", "a4", "a4, letter or a3", ("a4", "letter", "a3").__contains__)
 EXPORT_LANDSCAPE: Final = Setting("export/landscape", False, "Whether the paper lies on its long side")
 EXPORT_FOLDER: Final = Setting("export/folder", "", "Folder exported to last")
 HINT_SEEN: Final = Setting("help/hint_seen", False, "Whether the hint of the first run was read")
-QUERY_HISTORY: Final = Setting("search/history", (), "Searches made lately, newest first")
+QUERY_HISTORY: Final[Setting[tuple[str, ...]]] = Setting("search/history", (), "Searches made lately, newest first")
 RECENT_LIMIT: Final = Setting("files/recent_limit", 10, "How many recent files are kept", _positive)
 
 

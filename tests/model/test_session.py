@@ -3,9 +3,10 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from pytestqt.qtbot import QtBot
 
-from searchers import PlainSearcher
+from searchers import PlainResult, PlainSearcher
 from timeglass.events.timeline import Timeline
 from timeglass.model.session import Session
 from timelines import little
@@ -32,9 +33,9 @@ def test_only_the_newest_query_is_answered(qtbot: QtBot) -> None:
     gate = threading.Event()
 
     class Gated(PlainSearcher):
-        def search(self, query: str):  # type: ignore[no-untyped-def]
+        def search(self, query: str, selected: NDArray[np.int32]) -> PlainResult:
             gate.wait(5)
-            return super().search(query)
+            return super().search(query, selected)
 
     session = Session(little(), Gated)
     answered = []

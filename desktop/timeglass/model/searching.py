@@ -23,12 +23,14 @@ class Found(Protocol):
     def position(self) -> int: ...
     @property
     def words(self) -> Sequence[str]: ...
+    @property
+    def certain(self) -> int: ...
 
 
 class SearcherLike(Protocol):
     """What is needed of a searcher (``timeglass.search.Searcher``)."""
 
-    def search(self, query: str) -> Found: ...
+    def search(self, query: str, selected: NDArray[np.int32]) -> Found: ...
     def suggest(self, query: str) -> Sequence[str]: ...
 
 
@@ -37,14 +39,19 @@ MakeSearcher = Callable[[Timeline], SearcherLike]
 
 @dataclass(frozen=True)
 class Outcome:
-    """A query and what it found: rows ascending, what cannot be read and where, words to highlight."""
+    """A query and what it found.
+
+    ``rows`` ascend; ``error`` says what cannot be read and ``position`` where (-1: nothing); ``words`` are to be
+    highlighted; ``certain`` of the rows match whatever doubtful dates turn out to be.
+    """
 
     query: str
     rows: NDArray[np.int32]
     error: str = ""
-    position: int = 0
+    position: int = -1
     words: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = ()
+    certain: int = 0
 
 
 def default_searcher(timeline: Timeline) -> SearcherLike:
@@ -86,15 +93,15 @@ class SearchRunner(QObject):
         self._timeline = timeline
         self.cancel()
 
-    def search(self, query: str) -> None:
-        """Ask; ``searched`` answers, unless a newer query comes before."""
+    def search(self, query: str, selected: NDArray[np.int32]) -> None:
+        """Ask; ``searched`` answers, unless a newer query comes before. ``selected`` rows are for ``is:selected``."""
         if self._timeline is None:
             return
         self._wanted += 1
         self._busy = True
         if self._worker is None:
             self._worker = ThreadPoolExecutor(1, thread_name_prefix="search")
-        self._worker.submit(self._run, self._wanted, self._timeline, query)
+        self._worker.submit(self._run, self._wanted, self._timeline, query, selected)
 
     def cancel(self) -> None:
         """Want no answer any more."""
@@ -108,24 +115,24 @@ class SearchRunner(QObject):
             self._worker.shutdown(wait=True, cancel_futures=True)
             self._worker = None
 
-    def _run(self, number: int, timeline: Timeline, query: str) -> None:
+    def _run(self, number: int, timeline: Timeline, query: str, selected: NDArray[np.int32]) -> None:
         if number != self._wanted:
             return
         answer: Outcome | Exception
         try:
-            answer = self._ask(timeline, query)
+            answer = self._ask(timeline, query, selected)
         except Exception as error:  # told in the window's thread
             answer = error
         if number == self._wanted:
             self._arrived.emit(number, answer)
 
-    def _ask(self, timeline: Timeline, query: str) -> Outcome:
+    def _ask(self, timeline: Timeline, query: str, selected: NDArray[np.int32]) -> Outcome:
         if self._searcher is None or self._searcher[0] is not timeline:
             self._searcher = (timeline, self._make_searcher(timeline))
         searcher = self._searcher[1]
-        found = searcher.search(query)
+        found = searcher.search(query, selected)
         suggestions = () if len(found.rows) else tuple(searcher.suggest(query))
-        return Outcome(query, found.rows, found.error, found.position, tuple(found.words), suggestions)
+        return Outcome(query, found.rows, found.error, found.position, tuple(found.words), suggestions, found.certain)
 
     def _on_arrived(self, number: int, answer: object) -> None:
         if number != self._wanted:

@@ -1,11 +1,14 @@
 """What one window works on: timeline, model, one selection, navigator and search."""
 
+from collections.abc import Callable
+
 import numpy as np
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Signal
 
 from timeglass.chrono.bounds import Bounds, Span
 from timeglass.chrono.instant import OPEN_FUTURE, OPEN_PAST
 from timeglass.events.timeline import Timeline
+from timeglass.layout.viewport import Viewport
 from timeglass.model.event_model import EventModel
 from timeglass.model.navigator import Navigator
 from timeglass.model.searching import MakeSearcher, Outcome, SearchRunner, default_searcher
@@ -28,6 +31,8 @@ class Session(QObject):
     """Another query is asked; its answer may take a moment."""
     outcome_changed = Signal()
     """A query was answered, or cleared."""
+    went_to = Signal(int)
+    """A row was gone to; views show it wherever their own scrolling hides it."""
 
     def __init__(self, timeline: Timeline, make_searcher: MakeSearcher = default_searcher) -> None:
         super().__init__()
@@ -39,6 +44,8 @@ class Session(QObject):
         self.search.set_timeline(timeline)
         self._query = ""
         self._outcome: Outcome | None = None
+        self.move: Callable[[Viewport], None] = self.navigator.set_viewport
+        """How to get to another viewport: at once, or gliding where a view can."""
         self.selection.selectionChanged.connect(self.selection_changed)
         self.selection.currentChanged.connect(self.selection_changed)
         self.search.searched.connect(self._on_searched)
@@ -107,8 +114,14 @@ class Session(QObject):
         """Select an event and bring it into view, panning as little as needed."""
         if not 0 <= row < len(self.timeline):
             return
-        self.navigator.jump(self.navigator.viewport.revealing(self.shown_span(row)))
+        self._jump(self.navigator.viewport.revealing(self.shown_span(row)))
         self.select_only(row)
+        self.went_to.emit(row)
+
+    def _jump(self, viewport: Viewport) -> None:
+        if viewport != self.navigator.viewport:
+            self.navigator.remember()
+            self.move(viewport)
 
     def shown_span(self, row: int) -> Span:
         """The span of an event with its open ends cut at the timeline's."""
@@ -135,7 +148,7 @@ class Session(QObject):
         spans = [self.shown_span(int(rows[0]))] if len(rows) == 1 else self._outer_spans(rows)
         span = Span(min(s.start for s in spans), max(s.end for s in spans))
         margin = 0.35 if len(rows) == 1 else 0.08
-        self.navigator.jump(self.navigator.viewport.fitted(span, margin))
+        self._jump(self.navigator.viewport.fitted(span, margin))
 
     def _outer_spans(self, rows: Rows) -> list[Span]:
         columns = self.timeline.columns
@@ -200,7 +213,7 @@ class Session(QObject):
         self._query = query
         self.query_changed.emit(query)
         if query:
-            self.search.search(query)
+            self.search.search(query, self.selected_rows())
             return
         self.search.cancel()
         self._outcome = None

@@ -1,0 +1,1 @@
+"""The window: timeline view, overview, list, details, search, facets, dialogs, actions."""

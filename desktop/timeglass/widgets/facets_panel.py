@@ -1,0 +1,140 @@
+"""The panel on the left: what the shown events have in common, with counts; each facet folds."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from timeglass.model.facets import Facet, FacetValue, count_facets
+from timeglass.model.session import Session
+from timeglass.paint.theme import Theme, category_color
+from timeglass.widgets.facet_row import FacetHeading, FacetRow
+
+SHOWN_AT_FIRST: Final = {"category": 20, "era": 12}
+SHOWN_BY_DEFAULT: Final = 6
+SHOWN_AT_MOST: Final = 200
+
+
+def facet_words(field: str) -> str:
+    """What people call a field."""
+    translate = QCoreApplication.translate
+    return {
+        "category": translate("Facets", "Category"),
+        "era": translate("Facets", "Era"),
+        "actor": translate("Facets", "Actor"),
+        "place": translate("Facets", "Place"),
+        "tag": translate("Facets", "Tag"),
+        "source": translate("Facets", "Source"),
+        "status": translate("Facets", "Status"),
+        "decade": translate("Facets", "Decade"),
+    }.get(field, field)
+
+
+class FacetsPanel(QScrollArea):
+    """Counts follow the search. ``term_requested`` comes with field, value and whether it is to be excluded."""
+
+    term_requested = Signal(str, str, bool)
+    folded_changed = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self.folded: set[str] = set()
+        self._unrolled: set[str] = set()
+        self._facets: Sequence[Facet] = ()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Facets"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.refresh)
+        session.timeline_changed.connect(self._soon.start)
+        session.outcome_changed.connect(self._soon.start)
+        session.navigator.language_changed.connect(self._soon.start)
+        self.refresh()
+
+    def sizeHint(self) -> QSize:
+        return QSize(248, 600)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in a theme's colours."""
+        self._theme = theme
+        self._lay_out()
+
+    def set_folded(self, fields: Sequence[str]) -> None:
+        """Fold these facets and no others."""
+        self.folded = set(fields)
+        self._lay_out()
+
+    def refresh(self) -> None:
+        """Count again."""
+        self._soon.stop()
+        session = self._session
+        facets = count_facets(session.timeline, session.navigator.hits, session.navigator.language)
+        if facets != self._facets:
+            self._facets = facets
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        kept = self.verticalScrollBar().value()
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 16, 0, 24)
+        column.setSpacing(0)
+        for facet in self._facets:
+            column.addWidget(self._heading(facet.field))
+            if facet.field not in self.folded:
+                for widget in self._rows(facet, content):
+                    column.addWidget(widget)
+            column.addSpacing(16)
+        column.addStretch(1)
+        self.setWidget(content)
+        self.verticalScrollBar().setValue(kept)
+
+    def _heading(self, field: str) -> FacetHeading:
+        folded = field in self.folded
+        heading = FacetHeading(facet_words(field), folded, self._theme)
+        heading.setToolTip(self.tr("Unfold") if folded else self.tr("Fold"))
+        heading.clicked.connect(lambda: self._toggle(field))
+        return heading
+
+    def _rows(self, facet: Facet, parent: QWidget) -> list[QWidget]:
+        limit = SHOWN_AT_MOST if facet.field in self._unrolled else SHOWN_AT_FIRST.get(facet.field, SHOWN_BY_DEFAULT)
+        most = max((value.count for value in facet.values), default=1) or 1
+        rows: list[QWidget] = [
+            self._row(facet.field, value, value.count / most if facet.field == "era" else -1.0, parent)
+            for value in facet.values[:limit]
+        ]
+        rest = len(facet.values) - limit
+        if rest > 0 or (facet.field in self._unrolled and len(facet.values) > SHOWN_BY_DEFAULT):
+            more = QPushButton(
+                self.tr("Show {count} more").format(count=f"{rest:,}") if rest > 0 else self.tr("Show fewer")
+            )
+            more.setProperty("flat", True)
+            more.setProperty("link", True)
+            more.setStyleSheet("text-align: left; margin-left: 19px;")
+            more.clicked.connect(lambda: self._unroll(facet.field))
+            rows.append(more)
+        return rows
+
+    def _row(self, field: str, value: FacetValue, share: float, parent: QWidget) -> FacetRow:
+        color = ""
+        if value.category >= 0:
+            override = self._session.timeline.head.categories[value.value].color
+            color = category_color(self._theme, value.category, override)
+        row = FacetRow(value, color, share, self._theme, parent)
+        row.chosen.connect(lambda exclude: self.term_requested.emit(field, value.value, exclude))
+        return row
+
+    def _toggle(self, field: str) -> None:
+        self.folded ^= {field}
+        self._lay_out()
+        self.folded_changed.emit()
+
+    def _unroll(self, field: str) -> None:
+        self._unrolled ^= {field}
+        self._lay_out()

@@ -1,0 +1,177 @@
+"""The files of a window: opening, reading again, recent ones, problems, and how each was left."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from timeglass import settings
+from timeglass.model.session import Session
+from timeglass.settings import Settings
+from timeglass.widgets.actions import Actions
+from timeglass.widgets.counted import problems_counted
+from timeglass.widgets.notices import NoticeArea, Offer
+from timeglass.widgets.opening import Opener
+from timeglass.widgets.problems_panel import ProblemsPanel
+from timeglass.widgets.services import Opened, Services
+from timeglass.widgets.stage import Stage
+from timeglass.widgets.window_state import FileViews, remember_file, show_view, view_of
+
+PROBLEMS = "file-problems"
+
+
+class Files(QObject):
+    """Brings files into the session and says what happens meanwhile."""
+
+    shown = Signal()
+    """A file came into the window."""
+    query_restored = Signal(str)
+    """A file was left with this search."""
+
+    def __init__(
+        self,
+        session: Session,
+        services: Services,
+        store: Settings,
+        actions: Actions,
+        stage: Stage,
+        notices: NoticeArea,
+        problems: ProblemsPanel,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._services = services
+        self._store = store
+        self._stage = stage
+        self._notices = notices
+        self._problems = problems
+        self._actions = actions
+        self._window = window
+        self._views = FileViews(store)
+        self.path: Path | None = None
+        self.opener = Opener(services, self)
+        self.opener.started.connect(self._on_started)
+        self.opener.opened.connect(self.show)
+        self.opener.refused.connect(self._on_refused)
+        problems.close_requested.connect(lambda: actions["problems"].setChecked(False))
+        problems.place_requested.connect(self._on_place_requested)
+        actions["problems"].toggled.connect(problems.setVisible)
+        actions["problems"].setEnabled(False)
+        problems.setVisible(False)
+        for name, do in (("open", self.choose), ("open_builtin", self.open_builtin), ("reload", self.reload)):
+            actions[name].triggered.connect(lambda _checked=False, do=do: do())
+        actions["open_builtin"].setVisible(services.builtin is not None)
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """Fill the menu of recent files; to be called when it opens."""
+        menu.clear()
+        recent = self._store.get(settings.RECENT_FILES)
+        for path in recent:
+            action = menu.addAction(Path(path).name)
+            action.setToolTip(path)
+            action.triggered.connect(partial(self._open_recent, path))
+        if not recent:
+            menu.addAction(self.tr("None yet")).setEnabled(False)
+
+    def _open_recent(self, path: str) -> None:
+        self.open(Path(path))
+
+    def choose(self) -> None:
+        """Ask for a file and open it."""
+        folder = str(self.path.parent) if self.path else ""
+        patterns = " ".join(self._services.readable)
+        kinds = f"{self.tr('Timelines')} ({patterns});;{self.tr('All files')} (*)"
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a timeline"), folder, kinds)
+        if name:
+            self.open(Path(name))
+
+    def open(self, path: Path) -> None:
+        """Open a file in the background."""
+        self.keep_view()
+        self.opener.open(path.absolute())
+
+    def open_builtin(self) -> None:
+        """Open the timeline that comes with the program."""
+        if self._services.builtin is not None:
+            self.open(self._services.builtin)
+
+    def reload(self) -> None:
+        """Read the present file again."""
+        if self.path is not None:
+            self.open(self.path)
+
+    def keep_view(self) -> None:
+        """Keep how the present file stands."""
+        if self.path is not None and self._stage.shows_timeline:
+            self._views.keep(view_of(self._session, self.path))
+
+    def show(self, opened: Opened) -> None:
+        """Bring what was read into the window."""
+        self.path = opened.timeline.path
+        self._session.set_timeline(opened.timeline)
+        self._stage.show_timeline()
+        if not len(opened.timeline):
+            self._stage.show_message(
+                self.tr("There are no events in this file."),
+                self.tr("It can be read, but nothing in it can be shown."),
+                self._offers(),
+            )
+        self._tell_problems(opened)
+        if self.path is not None:
+            is_builtin = self.path == self._services.builtin
+            remember_file(self._store, None if is_builtin else self.path)
+            view = self._views.find(self.path)
+            if view is not None:
+                show_view(self._session, view)
+                self.query_restored.emit(view.query)
+        self.shown.emit()
+
+    def _tell_problems(self, opened: Opened) -> None:
+        problems = opened.problems
+        self._problems.set_problems(problems)
+        self._actions["problems"].setEnabled(bool(problems))
+        self._actions["problems"].setChecked(False)
+        self._notices.clear(PROBLEMS)
+        errors = sum(str(problem.severity) == "error" for problem in problems)
+        if errors:
+            words = self.tr("{problems} in this file; what can be read is shown.")
+            self._notices.tell(
+                PROBLEMS,
+                words.format(problems=problems_counted(len(problems))),
+                [Offer(self.tr("Show the list"), lambda: self._actions["problems"].setChecked(True))],
+                severity="warning",
+            )
+
+    def _offers(self) -> list[Offer]:
+        offers = [Offer(self.tr("Open another file…"), self.choose)]
+        if self._services.builtin is not None:
+            offers.append(Offer(self.tr("Open the built-in timeline"), self.open_builtin))
+        return offers
+
+    def _on_started(self, path: Path) -> None:
+        self._stage.show_message(self.tr("Opening {name}").format(name=path.name), "", busy=True)
+
+    def _on_refused(self, path: Path, words: str, is_fault: bool) -> None:
+        title = self.tr("{name} cannot be opened.").format(name=path.name)
+        if is_fault:
+            words = self.tr("A fault of the program stands in the way: {words}").format(words=words)
+        offers = self._offers()
+        if self.path is not None and len(self._session.timeline):
+            offers.append(Offer(self.tr("Back to the timeline"), self._stage.show_timeline))
+        self._stage.show_message(title, words, offers, sign="warning")
+        recent = tuple(other for other in self._store.get(settings.RECENT_FILES) if other != str(path))
+        self._store.put(settings.RECENT_FILES, recent)
+
+    def _on_place_requested(self, file: str, line: int, column: int) -> None:
+        # Which editor takes a line number is not known: the file opens in the system's, the place is on the clipboard.
+        from PySide6.QtGui import QGuiApplication
+
+        QGuiApplication.clipboard().setText(f"{file}:{line}:{column}")
+        path = Path(file)
+        if path.is_file():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        words = self.tr("Line {line}, column {column}; the place is on the clipboard.")
+        self._notices.tell("place", words.format(line=line, column=column), seconds=6)

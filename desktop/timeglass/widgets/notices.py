@@ -1,0 +1,114 @@
+"""Notices under the top bar: what happened, what is hidden, what is wrong; each with what can be done about it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from timeglass.paint.theme import Theme
+from timeglass.widgets import icons, style
+
+
+@dataclass(frozen=True)
+class Offer:
+    """Something that a notice offers to do."""
+
+    words: str
+    do: Callable[[], object]
+
+
+class _Notice(QFrame):
+    closed = Signal()
+
+    def __init__(self, text: str, offers: Sequence[Offer], severity: str, theme: Theme, closable: bool) -> None:
+        super().__init__()
+        self.setObjectName("notice")
+        self.text = text
+        self._severity = severity
+        self._sign = QLabel()
+        words = QLabel(text)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setWordWrap(True)
+        words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(24, 3, 16, 3)
+        layout.setSpacing(8)
+        layout.addWidget(self._sign)
+        layout.addWidget(words, 1)
+        for offer in offers:
+            button = QPushButton(offer.words)
+            button.setProperty("flat", True)
+            button.setProperty("link", True)
+            button.setFont(style.font(style.NORMAL, 600))
+            button.clicked.connect(lambda _checked=False, do=offer.do: do())
+            layout.addWidget(button)
+        self._close = QToolButton()
+        self._close.setProperty("flat", True)
+        self._close.setFixedSize(24, 24)
+        self._close.setIconSize(QSize(12, 12))
+        self._close.setToolTip(self.tr("Close"))
+        self._close.setAccessibleName(self.tr("Close"))
+        self._close.clicked.connect(self.closed)
+        self._close.setVisible(closable)
+        layout.addWidget(self._close)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        color = {"warning": theme.warning, "error": theme.error}.get(self._severity, theme.accent)
+        name = "info" if self._severity == "info" else "warning"
+        self._sign.setPixmap(icons.pixmap(name, color, 16, self.devicePixelRatioF()))
+        self._close.setIcon(icons.icon("close", theme.muted, 12))
+
+
+class NoticeArea(QWidget):
+    """Notices one under another, each under a key: a new one takes the place of the old one with its key."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shown: dict[str, _Notice] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+
+    def tell(
+        self,
+        key: str,
+        text: str,
+        offers: Sequence[Offer] = (),
+        *,
+        severity: str = "info",
+        closable: bool = True,
+        seconds: float = 0.0,
+    ) -> None:
+        """Show a notice; ``severity`` is info, warning or error; it leaves by itself after ``seconds`` if given."""
+        self.clear(key)
+        notice = _Notice(text, offers, severity, self._theme, closable)
+        notice.closed.connect(lambda: self.clear(key))
+        self._shown[key] = notice
+        self._layout.addWidget(notice)
+        if seconds:
+            timer = QTimer(notice)
+            timer.setSingleShot(True)
+            timer.timeout.connect(lambda: self.clear(key))
+            timer.start(round(1_000 * seconds))
+
+    def clear(self, key: str) -> None:
+        """Take a notice away."""
+        notice = self._shown.pop(key, None)
+        if notice is not None:
+            notice.hide()
+            self._layout.removeWidget(notice)
+            notice.deleteLater()
+
+    def texts(self) -> dict[str, str]:
+        """What is told, by key."""
+        return {key: notice.text for key, notice in self._shown.items()}
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in a theme's colours."""
+        self._theme = theme
+        for notice in self._shown.values():
+            notice.set_theme(theme)

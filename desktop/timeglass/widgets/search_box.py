@@ -1,0 +1,109 @@
+"""Between the search field and the session: queries, counts, faults, suggestions, what is hidden."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from timeglass.model.session import Session
+from timeglass.model.terms import with_term
+from timeglass.widgets.actions import Actions
+from timeglass.widgets.counted import events_counted
+from timeglass.widgets.notices import NoticeArea, Offer
+from timeglass.widgets.search_field import SearchField
+
+FAULT, NOTHING, HIDDEN = "query-fault", "query-nothing", "query-hidden"
+
+
+class SearchBox(QObject):
+    """Keeps field, session and notices in agreement; the text in the field is the single truth."""
+
+    def __init__(
+        self, field: SearchField, session: Session, notices: NoticeArea, actions: Actions, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._field = field
+        self._session = session
+        self._notices = notices
+        self._actions = actions
+        navigator = session.navigator
+        field.query_edited.connect(session.set_query)
+        field.next_requested.connect(lambda: self._walk(1))
+        field.previous_requested.connect(lambda: self._walk(-1))
+        field.hide_others_requested.connect(actions["hide_others"].setChecked)
+        session.query_changed.connect(self._on_query_changed)
+        session.outcome_changed.connect(self.refresh)
+        session.search.failed.connect(self._on_failed)
+        navigator.hide_others_changed.connect(self.refresh)
+        actions["clear_search"].triggered.connect(self.clear)
+        self.refresh()
+
+    def ask(self, query: str) -> None:
+        """Put a query into the field and search."""
+        self._field.set_text(query)
+
+    def add_term(self, field: str, value: str, exclude: bool = False) -> None:
+        """Add a value of a field to the search, or exclude it; a term that is there already is taken out again."""
+        self.ask(with_term(self._field.text(), field, value, exclude))
+
+    def clear(self) -> None:
+        """Search nothing."""
+        self._field.edit.clear()
+
+    def refresh(self) -> None:
+        """Show the newest answer."""
+        session, field = self._session, self._field
+        outcome = session.outcome
+        hides = session.navigator.hide_others
+        field.hide_rest.setChecked(hides)
+        if outcome is None:
+            field.show_count(0, 0, searching=bool(session.query))
+            field.show_fault(-1)
+            for key in (FAULT, NOTHING, HIDDEN):
+                self._notices.clear(key)
+            return
+        found, total = len(outcome.rows), len(session.timeline)
+        field.show_count(found, total, searching=True)
+        field.show_fault(outcome.position if outcome.error else -1)
+        self._tell_fault(outcome.error)
+        self._tell_nothing(found == 0 and not outcome.error, outcome.suggestions)
+        if hides and found < total:
+            words = self.tr("{found} of {events} shown; the rest is hidden by the search.")
+            self._notices.tell(
+                HIDDEN,
+                words.format(found=f"{found:,}", events=events_counted(total)),
+                [
+                    Offer(self.tr("Show the rest"), lambda: session.navigator.set_hide_others(False)),
+                    Offer(self.tr("Clear"), self.clear),
+                ],
+                closable=False,
+            )
+        else:
+            self._notices.clear(HIDDEN)
+
+    def _tell_fault(self, error: str) -> None:
+        if error:
+            words = self.tr("The search cannot be read: {reason}").format(reason=error)
+            self._notices.tell(FAULT, words, severity="warning", closable=False)
+        else:
+            self._notices.clear(FAULT)
+
+    def _tell_nothing(self, nothing: bool, suggestions: tuple[str, ...]) -> None:
+        if not nothing:
+            self._notices.clear(NOTHING)
+            return
+        words = self.tr("Nothing found. Did you mean") if suggestions else self.tr("Nothing found.")
+        offers = [Offer(text, partial(self.ask, text)) for text in suggestions[:4]]
+        offers.append(Offer(self.tr("Clear the search"), self.clear))
+        self._notices.tell(NOTHING, words, offers, closable=False)
+
+    def _walk(self, by: int) -> None:
+        self._session.step_hit(by)
+
+    def _on_query_changed(self, query: str) -> None:
+        self._field.set_text(query)
+        if not query:
+            self.refresh()
+
+    def _on_failed(self, words: str) -> None:
+        text = self.tr("The search stopped at a fault of the program: {words}").format(words=words)
+        self._notices.tell(FAULT, text, severity="error")
