@@ -1,0 +1,63 @@
+"""What all commands share: opening a timeline, asking it a query, telling what was wrong."""
+
+import sys
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeglass import assets
+from timeglass.errors import DataError, FileAccessError
+from timeglass.events.timeline import Timeline
+from timeglass.formats import Loaded, load
+
+
+def path_of(name: str | None) -> Path:
+    """The file that a name on the command line means; none is the built-in timeline."""
+    return assets.builtin_timeline() if name is None else Path(name)
+
+
+def open_timeline(name: str | None) -> Loaded:
+    """Load a file; what is wrong with parts of it is told on standard error, and the rest goes on."""
+    loaded = load(path_of(name))
+    errors = [problem for problem in loaded.problems if problem.severity == "error"]
+    for problem in errors[:3]:
+        print(problem, file=sys.stderr)
+    if len(errors) > 3:
+        more = len(errors) - 3
+        print(f"… and {more} more errors; see timeglass check", file=sys.stderr)
+    return loaded
+
+
+def matching(timeline: Timeline, query: str) -> NDArray[np.int32]:
+    """Rows that a query finds, in order of time; an empty query means all.
+
+    What cannot be read in the query is told on standard error while the rest of it counts.
+    """
+    if not query.strip():
+        return np.arange(len(timeline), dtype=np.int32)
+    from timeglass.search import Searcher
+
+    result = Searcher(timeline).search(query)
+    for problem in result.problems:
+        print(f"timeglass: query: {problem.message}", file=sys.stderr)
+    return np.asarray(result.rows, np.int32)
+
+
+def rows_of_ids(timeline: Timeline, ids: str) -> NDArray[np.int32]:
+    """Rows of a comma-separated list of ids or aliases, in order of time; an unknown one raises DataError."""
+    wanted = [identifier.strip() for identifier in ids.split(",") if identifier.strip()]
+    unknown = [identifier for identifier in wanted if identifier not in timeline.row_by_id]
+    if unknown:
+        raise DataError(f"no event has the id {unknown[0]!r}")
+    return np.unique(np.array([timeline.row_by_id[identifier] for identifier in wanted], np.int32))
+
+
+def refuse_existing(path: Path, force: bool) -> None:
+    """Raise FileAccessError where a target exists and is not to be overwritten, or its folder does not exist."""
+    if path.is_dir():
+        raise FileAccessError(f"{path}: is a folder")
+    if path.exists() and not force:
+        raise FileAccessError(f"{path}: exists already; use --force to overwrite it")
+    if not path.parent.is_dir():
+        raise FileAccessError(f"{path}: there is no folder {path.parent}")
