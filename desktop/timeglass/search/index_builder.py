@@ -3,23 +3,19 @@
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from timeglass.search.fold import words
+from timeglass.search.fold import fold_word, words
 from timeglass.search.index import BREAK, Index
-from timeglass.search.texts import TextField
 
-_ROW_SIGN: Final = "\0"
-_ROW: Final = -1
-_FIELD_SIGNS: Final = tuple(chr(1 + field) for field in TextField)
-_FIELD_BASE: Final = -2
-"""The sign of field ``f`` has the number ``-2 - f`` in the stream that is being built."""
-_NO_SIGNS: Final = dict.fromkeys(range(1 + len(TextField)), " ")
-
-Texts = Sequence[tuple[TextField, str]]
+_SIGN: Final = "\0"
+"""Stands between two texts while they are taken apart together."""
+_EDGES: Final = ".,;:!?()"
+_GAP: Final = np.array([BREAK], np.int32)
 
 
 class _Pieces(dict[str, int]):
@@ -35,11 +31,12 @@ class _Pieces(dict[str, int]):
         self._numbers = array("i")
         self._counts = array("i")
         self._firsts = array("q")
-        self._add(_ROW_SIGN, [_ROW])
-        for field, sign in enumerate(_FIELD_SIGNS):
-            self._add(sign, [_FIELD_BASE - field])
+        self._add(_SIGN, [BREAK])
 
     def __missing__(self, piece: str) -> int:
+        plain = piece.strip(_EDGES)
+        if plain.isascii() and plain.isalnum():
+            return self._add(piece, [self.word_numbers[fold_word(plain)]])
         return self._add(piece, [self.word_numbers[word] for word in words(piece)])
 
     def _add(self, piece: str, numbers: Sequence[int]) -> int:
@@ -49,75 +46,61 @@ class _Pieces(dict[str, int]):
         number = self[piece] = len(self)
         return number
 
-    def stream_of(self, pieces: Sequence[str]) -> NDArray[np.int32]:
-        """The numbers of the words and signs in pieces, in order."""
+    def stream_of(self, text: str) -> NDArray[np.int32]:
+        """The numbers of the words and signs in a text, in order."""
+        pieces = text.split()
         which = np.fromiter(map(self.__getitem__, pieces), np.int32, len(pieces))
         counts = np.frombuffer(self._counts, np.int32)[which]
         firsts = np.frombuffer(self._firsts, np.int64)[which]
         ends = np.cumsum(counts, dtype=np.int64)
-        total = int(ends[-1]) if len(ends) else 0
-        return np.frombuffer(self._numbers, np.int32)[np.repeat(firsts - ends + counts, counts) + np.arange(total)]
+        places = np.repeat(firsts - ends + counts, counts)
+        return np.frombuffer(self._numbers, np.int32)[places + np.arange(len(places))]
 
 
 class IndexBuilder:
-    """Takes the texts of events in row order, some at a time, and makes the index of them."""
+    """Takes texts, some at a time and in any order, and makes the index of them."""
 
     def __init__(self) -> None:
         self._pieces = _Pieces()
-        self._streams = [np.array([BREAK], np.int32)]
+        self._streams = [_GAP]
         self._rows = [np.zeros(1, np.int32)]
         self._fields = [np.zeros(1, np.uint8)]
-        self._row_count = 0
 
-    def add(self, events: Sequence[Texts]) -> None:
-        """Add the next rows: the texts of each, with their fields."""
-        signs = len(events) + sum(len(texts) for texts in events)
-        numbers = self._numbers_of(events, clean=False)
-        if np.count_nonzero(numbers < 0) != signs:
-            numbers = self._numbers_of(events, clean=True)
-        is_row = numbers == _ROW
-        rows = np.cumsum(is_row, dtype=np.int32) + np.int32(self._row_count - 1)
-        at_sign = np.where(numbers <= _FIELD_BASE, np.arange(len(numbers)), 0)
-        fields = (_FIELD_BASE - numbers[np.maximum.accumulate(at_sign)]).astype(np.uint8)
-        kept = ~is_row
-        self._streams.append(np.maximum(numbers[kept], BREAK))
-        self._rows.append(rows[kept])
-        self._fields.append(fields[kept])
-        self._row_count += len(events)
+    def add(self, first_row: int, field: int, texts_by_row: Sequence[Sequence[str]]) -> None:
+        """Add a field's texts of the rows from ``first_row`` on."""
+        counts = np.fromiter(map(len, texts_by_row), np.int32, len(texts_by_row))
+        row_of_text = np.repeat(np.arange(first_row, first_row + len(counts), dtype=np.int32), counts)
+        texts = list(chain.from_iterable(texts_by_row))
+        numbers = self._pieces.stream_of(_joined(texts))
+        ends = numbers == BREAK
+        if np.count_nonzero(ends) != len(texts):  # a text has the sign in it, which none should
+            numbers = self._pieces.stream_of(_joined([text.replace(_SIGN, " ") for text in texts]))
+            ends = numbers == BREAK
+        self._streams.append(numbers)
+        self._rows.append(row_of_text[np.cumsum(ends) - ends])
+        self._fields.append(np.full(len(numbers), field, np.uint8))
 
-    def _numbers_of(self, events: Sequence[Texts], clean: bool) -> NDArray[np.int32]:
-        """Numbers of all words, with a sign before each row and each text.
-
-        The signs are control characters, which hardly any text has; where one does, ``clean`` makes blanks of them.
-        """
-        parts: list[str] = []
-        for texts in events:
-            parts.append(_ROW_SIGN)
-            for field, text in texts:
-                parts.append(_FIELD_SIGNS[field])
-                parts.append(text.translate(_NO_SIGNS) if clean else text)
-        return self._pieces.stream_of(" ".join(parts).split())
-
-    def finish(self) -> Index:
+    def finish(self, row_count: int) -> Index:
         """Sort what was added into an index. The long steps are numpy's, which let other threads run."""
         numbers = self._pieces.word_numbers
         vocabulary = sort_words(numbers)
         rank = np.full(len(vocabulary) + 1, BREAK, np.int32)
         rank[np.fromiter(map(numbers.__getitem__, vocabulary), np.int32, len(vocabulary))] = np.arange(len(vocabulary))
-        stream = rank[np.concatenate([*self._streams, np.array([BREAK], np.int32)])]
-        at = np.flatnonzero(stream != BREAK)
-        keys = (stream[at].astype(np.int64) << 32) | at
+        stream = rank[np.concatenate(self._streams)]
+        places = np.flatnonzero(stream != BREAK)
+        keys = stream[places].astype(np.int64)  # the word above the place: sorting one number is fastest
+        keys <<= 32
+        keys |= places
         keys.sort()
         starts = np.searchsorted(keys, np.arange(len(vocabulary) + 1, dtype=np.int64) << 32)
-        return Index(
-            vocabulary,
-            stream,
-            np.concatenate([*self._rows, np.zeros(1, np.int32)]),
-            np.concatenate([*self._fields, np.zeros(1, np.uint8)]),
-            (keys & 0xFFFF_FFFF).astype(np.int32),
-            starts,
-            self._row_count,
-        )
+        by_word = keys.astype(np.int32)  # the lower half
+        rows, fields = np.concatenate(self._rows), np.concatenate(self._fields)
+        return Index(vocabulary, stream, rows, fields, by_word, starts, row_count)
+
+
+def _joined(texts: Sequence[str]) -> str:
+    """One text of all, with the sign behind each."""
+    return f" {_SIGN} ".join((*texts, ""))
 
 
 def sort_words(words_found: Iterable[str]) -> list[str]:

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from timeglass.events.timeline import Timeline
-from timeglass.search.catalogue import Catalogue, CatalogueBuilder
+from timeglass.search.batch import batch_of
+from timeglass.search.catalogue import Catalogue
+from timeglass.search.catalogue_builder import CatalogueBuilder
 from timeglass.search.index import Index
 from timeglass.search.index_builder import IndexBuilder
 from timeglass.search.texts import EventTexts
 
-_STEP: Final = 1_000
+_STEP: Final = 3_000
 """Events taken at a time: some milliseconds, so that other threads get their turn."""
 
 
@@ -40,18 +42,19 @@ def build_store(
     """
     texts = EventTexts(timeline.head)
     index = IndexBuilder()
-    catalogue = CatalogueBuilder(timeline)
+    catalogue = CatalogueBuilder(timeline.head.language)
     count = len(timeline.events)
     for first in range(0, count, _STEP):
         if cancelled():
             return None
-        events = timeline.events[first : first + _STEP]
-        index.add([texts.of(event) for event in events])
-        catalogue.add(events)
+        batch = batch_of(timeline.events[first : first + _STEP], first)
+        for field, texts_by_row in texts.of(batch):
+            index.add(first, field, texts_by_row)
+        catalogue.add(batch)
         # The sort at the end takes about a third of the whole.
         progress(0.7 * min(first + _STEP, count) / count)
     if cancelled():
         return None
-    store = Store(index.finish(), catalogue.finish())
+    store = Store(index.finish(count), catalogue.finish(count))
     progress(1.0)
     return store

@@ -1,10 +1,13 @@
 """Which texts of an event are searched, and under which field each of them goes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
+from typing import cast
 
-from timeglass.events.event import Event, SourceRef, Text
+from timeglass.events.event import Figure, Medium, SourceRef, Text
 from timeglass.events.timeline import Head
+from timeglass.search.batch import Batch
+from timeglass.search.fold import fold
 
 
 class TextField(IntEnum):
@@ -32,62 +35,81 @@ def parts_of(text: Text) -> tuple[str, ...]:
     return (text,) if isinstance(text, str) else tuple(text.values())
 
 
+def all_plain(texts: Sequence[Text]) -> bool:
+    """Tell whether no text is given by language."""
+    return set(map(type, texts)) <= {str}
+
+
+class _Memo(dict[tuple[str, ...], tuple[str, ...]]):
+    """Texts of lists of category ids; few lists serve many events."""
+
+    def __init__(self, texts: Mapping[str, tuple[str, ...]]) -> None:
+        super().__init__()
+        self._texts = texts
+
+    def __missing__(self, identifiers: tuple[str, ...]) -> tuple[str, ...]:
+        found = self[identifiers] = tuple(text for identifier in identifiers for text in self._texts[identifier])
+        return found
+
+
 class EventTexts:
-    """Gives each event's texts. What categories and sources are called is put together once."""
+    """Gives the texts of a batch of events. What categories and sources are called is put together once."""
 
     def __init__(self, head: Head) -> None:
-        self._categories: Mapping[str, tuple[str, ...]] = {
-            identifier: (identifier, *parts_of(category.label)) for identifier, category in head.categories.items()
-        }
+        # A made timeline has a category for each id that its events use.
+        self._categories = _Memo(
+            {
+                identifier: _distinct((identifier, *parts_of(category.label)))
+                for identifier, category in head.categories.items()
+            }
+        )
         self._sources: Mapping[str, tuple[str, ...]] = {
             identifier: (identifier, source.title, source.author, source.publisher)
             for identifier, source in head.sources.items()
         }
 
-    def of(self, event: Event) -> list[tuple[TextField, str]]:
-        """Each text of an event with its field, title first."""
-        return [(field, text) for field, text in self._all_of(event) if text]
-
-    def _all_of(self, event: Event) -> Iterator[tuple[TextField, str]]:
-        for field, text in (
-            (TextField.TITLE, event.title),
-            (TextField.SUMMARY, event.summary),
-            (TextField.DETAILS, event.details),
+    def of(self, batch: Batch) -> Iterator[tuple[TextField, Sequence[Sequence[str]]]]:
+        """Each field with its texts by event; fields that none of the events has are left out."""
+        for field, texts in (
+            (TextField.TITLE, batch.title),
+            (TextField.SUMMARY, batch.summary),
+            (TextField.DETAILS, batch.details),
         ):
-            if isinstance(text, str):
-                yield field, text
-            else:
-                for part in text.values():
-                    yield field, part
+            if any(texts):
+                yield field, _parts_of_all(texts)
         for field, values in (
-            (TextField.ACTOR, event.actors),
-            (TextField.PLACE, event.places),
-            (TextField.TAG, event.tags),
+            (TextField.ACTOR, batch.actors),
+            (TextField.PLACE, batch.places),
+            (TextField.TAG, batch.tags),
         ):
-            for value in values:
-                yield field, value
-        for identifier in event.categories:
-            for part in self.category(identifier):
-                yield TextField.CATEGORY, part
-        for reference in event.sources:
-            for part in self.source(reference):
-                yield TextField.SOURCE, part
-        for figure in event.figures:
-            for part in parts_of(figure.label):
-                yield TextField.NOTE, part
-        for medium in event.media:
-            for part in (*parts_of(medium.caption), medium.credit):
-                yield TextField.NOTE, part
+            if any(values):
+                yield field, values
+        if any(batch.categories):
+            yield TextField.CATEGORY, list(map(self._categories.__getitem__, batch.categories))
+        if any(batch.sources):
+            yield TextField.SOURCE, [[t for one in sources for t in self._source(one)] for sources in batch.sources]
+        if any(batch.figures) or any(batch.media):
+            yield TextField.NOTE, list(map(_notes, batch.figures, batch.media))
 
-    def category(self, identifier: str) -> tuple[str, ...]:
-        """A category's id and its labels."""
-        return self._categories.get(identifier, (identifier,))
-
-    def source(self, reference: SourceRef) -> tuple[str, ...]:
+    def _source(self, reference: SourceRef) -> tuple[str, ...]:
         """What a reference says: the work it names by id, its locator, its address, its free text."""
-        return (
-            *self._sources.get(reference.source, (reference.source,)),
-            reference.locator,
-            reference.url,
-            reference.text,
-        )
+        work = self._sources.get(reference.source, (reference.source,))
+        return (*work, reference.locator, reference.url, reference.text)
+
+
+def _parts_of_all(texts: Sequence[Text]) -> list[tuple[str, ...]]:
+    """The parts of many texts; quicker where all are plain, as in most large files."""
+    if all_plain(texts):
+        return list(zip(cast("Sequence[str]", texts)))
+    return list(map(parts_of, texts))
+
+
+def _distinct(names: Sequence[str]) -> tuple[str, ...]:
+    """The names that are different words to the search."""
+    return tuple({fold(name): name for name in reversed(names)}.values())
+
+
+def _notes(figures: Sequence[Figure], media: Sequence[Medium]) -> list[str]:
+    labels = [part for figure in figures for part in parts_of(figure.label)]
+    captions = [part for medium in media for part in (*parts_of(medium.caption), medium.credit)]
+    return labels + captions
