@@ -5,7 +5,7 @@ from typing import NamedTuple
 from timeglass.chrono.bounds import Span
 from timeglass.chrono.instant import DAY, HOUR, MINUTE, YEAR, civil
 from timeglass.chrono.names import Names, names_in
-from timeglass.chrono.year_words import count_in_words, year_in_words, years_in_words
+from timeglass.chrono.year_words import bare_year, count_in_words, year_in_words, years_in_words
 
 PRESENT_YEAR = 2000
 """Distances of thousands of years and more are counted from this year, as in "before 2000" datings."""
@@ -48,6 +48,8 @@ def range_in_words(first: Fields, last: Fields, names: Names) -> str:
 def between_in_words(first: Fields, last: Fields, names: Names) -> str:
     """Some time between two dates of the same precision: "between 8 and 28 February 2015"."""
     start = fields_in_words(first, names, of=True)
+    if not first.month and first.year < last.year <= 0:
+        start = bare_year(first.year, names)
     if first.year == last.year and first.month and first != last:
         if not first.day:
             start = names.months_of[first.month - 1]
@@ -62,7 +64,8 @@ def span_in_words(span: Span, language: str = "en") -> str:
     """A visible span in words, as finely as its length asks for: "1990 – 2026", "12:00 – 12:30, 9 July 1997"."""
     names = names_in(language)
     length = max(span.length, 1)
-    if length > 100_000 * YEAR or max(abs(span.start), abs(span.end)) > 10**6 * YEAR < 10**5 * length:
+    farthest = max(abs(span.start), abs(span.end))
+    if length > 100_000 * YEAR or (length > 10_000 * YEAR and farthest > 1_000_000 * YEAR):
         return _deep_span(span, names)
     first, last = civil(span.start), civil(span.start + length - 1)
     if length > 2 * YEAR:

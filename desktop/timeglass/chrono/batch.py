@@ -1,0 +1,111 @@
+"""Many dates at once: plain ISO dates and date-times by columns, all others one by one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import IntFlag
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeglass.chrono.batch_plain import parse_days, parse_moments
+from timeglass.chrono.casual import suggest
+from timeglass.chrono.edtf_date import DateError, DateKind, EdtfDate, Precision
+from timeglass.chrono.edtf_parser import parse_expression
+from timeglass.chrono.evaluation import evaluate
+
+KINDS: Final = tuple(DateKind)
+"""What the numbers in the kind column stand for."""
+
+_MOST_SUGGESTIONS: Final = 1_000
+"""Guessing what was meant takes longer than parsing: a file that is wrong throughout gets so many guesses."""
+
+
+class DateMark(IntFlag):
+    """What the marks column says of a date."""
+
+    UNCERTAIN = 1
+    APPROXIMATE = 2
+    UNKNOWN_START = 4
+    UNKNOWN_END = 8
+
+
+@dataclass(frozen=True, slots=True)
+class DateColumns:
+    """Parsed dates, one row each; rows in ``errors`` are no dates, and hold zeros."""
+
+    bounds: NDArray[np.int64]
+    """Shape (n, 4): the bounds as in :class:`~timeglass.chrono.bounds.Bounds`."""
+    precision: NDArray[np.int8]
+    """:class:`~timeglass.chrono.edtf_date.Precision` numbers."""
+    kind: NDArray[np.int8]
+    """Indices into :data:`KINDS`."""
+    marks: NDArray[np.int8]
+    """:class:`DateMark` bits."""
+    errors: dict[int, DateError] = field(default_factory=dict)
+
+
+def parse_bounds(texts: Sequence[str]) -> DateColumns:
+    """Columns of many EDTF texts; what is wrong with a row stands in ``errors``."""
+    count = len(texts)
+    columns = DateColumns(
+        np.zeros((count, 4), np.int64), np.zeros(count, np.int8), np.zeros(count, np.int8), np.zeros(count, np.int8)
+    )
+    lengths = np.fromiter(map(len, texts), np.int64, count)
+    rest = np.ones(count, np.bool_)
+    for length, precision in ((10, Precision.DAY), (7, Precision.MONTH), (4, Precision.YEAR)):
+        rows = np.flatnonzero(lengths == length)
+        _fill(columns, rest, rows, parse_days([texts[row] for row in rows.tolist()], length), precision)
+    for length in (19, 20):
+        rows = np.flatnonzero(lengths == length)
+        _fill(columns, rest, rows, parse_moments([texts[row] for row in rows.tolist()], length), Precision.SECOND)
+    _parse_rest(columns, texts, np.flatnonzero(rest).tolist())
+    return columns
+
+
+def _fill(
+    columns: DateColumns,
+    rest: NDArray[np.bool_],
+    rows: NDArray[np.intp],
+    parsed: tuple[NDArray[np.bool_], NDArray[np.int64], NDArray[np.int64]],
+    precision: Precision,
+) -> None:
+    """Take over what was parsed by columns: which of the rows are plain, and their first and last seconds."""
+    plain, low, high = parsed
+    done = rows[plain]
+    columns.bounds[done] = np.column_stack((low, high, low, high))[plain]
+    columns.precision[done] = precision
+    rest[done] = False
+
+
+def _parse_rest(columns: DateColumns, texts: Sequence[str], rows: Sequence[int]) -> None:
+    known: dict[str, EdtfDate | DateError] = {}
+    guesses = 0
+    for row in rows:
+        text = texts[row]
+        date = known.get(text)
+        if date is None:
+            try:
+                date = evaluate(parse_expression(text), text)
+            except DateError as error:
+                guesses += 1
+                meant = suggest(text) if guesses <= _MOST_SUGGESTIONS else ""
+                date = DateError(error.reason, error.position, meant)
+            known[text] = date
+        if isinstance(date, DateError):
+            columns.errors[row] = date
+            continue
+        columns.bounds[row] = date.bounds
+        columns.precision[row] = date.precision
+        columns.kind[row] = KINDS.index(date.kind)
+        columns.marks[row] = marks_of(date)
+
+
+def marks_of(date: EdtfDate) -> int:
+    """The :class:`DateMark` bits of a date."""
+    return (
+        DateMark.UNCERTAIN.value * date.uncertain
+        + DateMark.APPROXIMATE.value * date.approximate
+        + DateMark.UNKNOWN_START.value * date.unknown_start
+        + DateMark.UNKNOWN_END.value * date.unknown_end
+    )
