@@ -114,11 +114,12 @@ class Session(QObject):
         """Select an event and bring it into view, panning as little as needed."""
         if not 0 <= row < len(self.timeline):
             return
-        self._jump(self.navigator.viewport.revealing(self.shown_span(row)))
+        self.show(self.navigator.viewport.revealing(self.shown_span(row)))
         self.select_only(row)
         self.went_to.emit(row)
 
-    def _jump(self, viewport: Viewport) -> None:
+    def show(self, viewport: Viewport) -> None:
+        """Go to another view in a way that can be taken back."""
         if viewport != self.navigator.viewport:
             self.navigator.remember()
             self.move(viewport)
@@ -148,7 +149,7 @@ class Session(QObject):
         spans = [self.shown_span(int(rows[0]))] if len(rows) == 1 else self._outer_spans(rows)
         span = Span(min(s.start for s in spans), max(s.end for s in spans))
         margin = 0.35 if len(rows) == 1 else 0.08
-        self._jump(self.navigator.viewport.fitted(span, margin))
+        self.show(self.navigator.viewport.fitted(span, margin))
 
     def _outer_spans(self, rows: Rows) -> list[Span]:
         columns = self.timeline.columns

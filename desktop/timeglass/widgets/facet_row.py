@@ -11,7 +11,7 @@ from timeglass.widgets import icons, style
 from timeglass.widgets.elided_label import elided
 
 HEIGHT_PX = 26
-_SIDE_PX = 24
+_SIDE_PX, _END_PX = 24, 18
 _BAR_PX = 64
 
 
@@ -40,7 +40,7 @@ class FacetHeading(QAbstractButton):
         lively = self.underMouse() or self.hasFocus()
         color = self._theme.text if lively else self._theme.muted
         painter.setPen(ink(color))
-        room = self.rect().adjusted(_SIDE_PX, 0, -_SIDE_PX, 0)
+        room = self.rect().adjusted(_SIDE_PX, 0, -_END_PX, 0)
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self.text())
         sign = icons.pixmap("right" if self._folded else "down", color, 10, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(room.right() - 9.0, self.height() / 2 - 5.0), sign)
@@ -96,11 +96,11 @@ class FacetRow(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        inner = QRectF(self.rect()).adjusted(_SIDE_PX - 8, 1, -_SIDE_PX + 8, -1)
+        inner = QRectF(self.rect()).adjusted(_SIDE_PX - 8, 1, 8 - _END_PX, -1)
         if self.underMouse() or self.hasFocus():
             painter.setBrush(ink(theme.sunken))
             painter.drawRoundedRect(inner, 5, 5)
-        left, middle, right = float(_SIDE_PX), self.height() / 2, float(self.width() - _SIDE_PX)
+        left, middle, right = float(_SIDE_PX), self.height() / 2, float(self.width() - _END_PX)
         if self._color:
             painter.save()
             painter.translate(QPointF(left + 8, middle))
@@ -109,7 +109,7 @@ class FacetRow(QAbstractButton):
             left += 24
         count = f"{value.count:,}"
         metrics = self.fontMetrics()
-        count_left = right - max(metrics.horizontalAdvance(count), 24)
+        count_left = right - max(metrics.horizontalAdvance(count), 18)
         label_right = count_left - 8
         if self._share >= 0:
             bar_px = min(_BAR_PX, max((label_right - left) * 0.32, 16.0))

@@ -55,7 +55,7 @@ class Files(QObject):
         self.opener = Opener(services, self)
         self.opener.started.connect(self._on_started)
         self.opener.opened.connect(self.show)
-        self.opener.refused.connect(self._on_refused)
+        self.opener.refused.connect(self.refuse)
         problems.close_requested.connect(lambda: actions["problems"].setChecked(False))
         problems.place_requested.connect(self._on_place_requested)
         actions["problems"].toggled.connect(problems.setVisible)
@@ -154,7 +154,8 @@ class Files(QObject):
     def _on_started(self, path: Path) -> None:
         self._stage.show_message(self.tr("Opening {name}").format(name=path.name), "", busy=True)
 
-    def _on_refused(self, path: Path, words: str, is_fault: bool) -> None:
+    def refuse(self, path: Path, words: str, is_fault: bool = False) -> None:
+        """Say why a file is not shown."""
         title = self.tr("{name} cannot be opened.").format(name=path.name)
         if is_fault:
             words = self.tr("A fault of the program stands in the way: {words}").format(words=words)

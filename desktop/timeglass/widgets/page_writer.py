@@ -106,7 +106,7 @@ class PageWriter:
         """Badges in a row that wraps between them."""
         if not badges:
             return
-        self.block(above=8, below=12, line=160)
+        self.block(above=14, below=10, line=160)
         for place, badge in enumerate(badges):
             if place:
                 self.text("  ", self.char(style.NORMAL))

@@ -11,7 +11,8 @@ from timeglass.widgets.actions import Actions
 from timeglass.widgets.window_state import keep_splitter, restore_splitter
 
 FACETS_PX, DETAILS_PX = 248, 392
-"""Widths at first, on a window 1920 pixels wide."""
+"""Widths at first, on a wide window; a narrow one gets less."""
+_WIDE_PX = 1_400
 GIVES_WAY_BELOW_PX: Final = {"show_facets": 880, "show_details": 640}
 """In a narrower window the pane is hidden until it is asked for."""
 SHOWN: Final[dict[str, Setting[bool]]] = {
@@ -65,7 +66,7 @@ class Panes(QObject):
 
     def restore(self, store: Settings, width: int) -> None:
         """Sizes and visibility as they were left, else as designed for a window so wide."""
-        share = min(1.0, max(width / 1920, 0.72))
+        share = min(1.0, max(width / _WIDE_PX, 0.72))
         facets, details = round(FACETS_PX * share), round(DETAILS_PX * share)
         self.across.setSizes([facets, max(width - facets - details, 320), details])
         self.stack.setSizes([700, *([240] * (self.stack.count() - 1))])

@@ -1,0 +1,237 @@
+"""The composition root of the window: application, services, one window a file."""
+
+import os
+import socket
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon, QImage
+from PySide6.QtWidgets import QApplication
+
+from timeglass import __version__, assets, settings
+from timeglass.errors import TimeglassError
+from timeglass.events.timeline import Timeline
+from timeglass.layout.viewport import Viewport
+from timeglass.settings import Settings
+from timeglass.widgets.going import aim_at, go
+from timeglass.widgets.main_window import MainWindow
+from timeglass.widgets.services import (
+    Cancelled,
+    Exported,
+    ExportFormat,
+    ExportRequest,
+    Opened,
+    Progress,
+    Services,
+)
+from timeglass.widgets.style import Appearance
+
+APP_ID: Final = "org.timeglass.Timeglass"
+SMALL_FILE_BYTES: Final = 1_000_000
+"""A smaller file is read before the window is shown, so that its first frame is the right one."""
+SMOKE: Final = "TIMEGLASS_SMOKE"
+NO_DISPLAY: Final = "no display: use timeglass render or timeglass export"
+
+
+def load(path: Path) -> Opened:
+    """Read a timeline. Raises TimeglassError."""
+    from timeglass import formats  # readers are imported when the first file is read
+
+    loaded = formats.load(path)
+    return Opened(loaded.timeline, loaded.problems)
+
+
+def export(request: ExportRequest, path: Path, progress: Progress, cancelled: Cancelled) -> Exported:
+    """Write what is requested, over what is there. Raises TimeglassError."""
+    from timeglass.export.job import MARGIN_MM, PAPERS_MM, ExportJob
+    from timeglass.export.pdf import export_pdf
+    from timeglass.export.strip import strip_svg, strip_words
+
+    language = request.language or request.timeline.head.language
+    width = PAPERS_MM[request.paper][1 if request.landscape else 0] - 2 * MARGIN_MM
+    strip = None
+    if request.with_strip and len(request.rows):
+        strip = strip_svg(request.timeline, request.rows, width, request.viewport, request.lanes, language)
+    job = ExportJob(
+        timeline=request.timeline,
+        rows=request.rows,
+        title=request.title,
+        language=language,
+        query=request.query,
+        paper=request.paper,  # type: ignore[arg-type]
+        landscape=request.landscape,
+        group_by=request.group_by,  # type: ignore[arg-type]
+        layout=request.layout,  # type: ignore[arg-type]
+        with_sources=request.with_sources,
+        with_details=request.with_details,
+        strip_svg=strip,
+        strip_alt=strip_words(request.timeline, request.rows, language) if strip else "",
+    )
+    report = export_pdf(job, path, overwrite=True, progress=progress, cancelled=cancelled)
+    return Exported(report.path, report.pages, report.warnings)
+
+
+def make_services() -> Services:
+    """The services as they really are."""
+    return Services(
+        load=load,
+        export=export,
+        export_formats=(ExportFormat("pdf", "PDF", on_paper=True),),
+        builtin=assets.builtin_timeline(),
+    )
+
+
+def display_is_there() -> bool:
+    """Tell whether a window can be opened; asked before Qt is, since Qt ends the program where none can."""
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    if platform or sys.platform in ("win32", "darwin"):
+        return not platform.startswith(("xcb", "wayland")) or _unix_display_answers()
+    return _unix_display_answers()
+
+
+def _unix_display_answers() -> bool:
+    wayland = os.environ.get("WAYLAND_DISPLAY", "")
+    if wayland and (Path(os.environ.get("XDG_RUNTIME_DIR", "/")) / wayland).is_socket():
+        return True
+    host, colon, rest = os.environ.get("DISPLAY", "").rpartition(":")
+    number = rest.partition(".")[0]
+    if not colon or not number.isdigit():
+        return False
+    if host in ("", "unix"):
+        path = f"/tmp/.X11-unix/X{number}"  # noqa: S108 - where X servers listen
+        return any(_answers(socket.AF_UNIX, address) for address in (path, f"\0{path}"))
+    return _answers(socket.AF_INET, (host, 6_000 + int(number)))
+
+
+def _answers(family: socket.AddressFamily, address: str | tuple[str, int]) -> bool:
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.settimeout(2.0)
+        try:
+            probe.connect(address)
+        except OSError:
+            return False
+    return True
+
+
+def make_application() -> QApplication:
+    """The one application object, named."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    QApplication.setApplicationName("Timeglass")
+    QApplication.setApplicationDisplayName("Timeglass")
+    QApplication.setApplicationVersion(__version__)
+    QApplication.setDesktopFileName(APP_ID)
+    application = QApplication(sys.argv[:1])
+    mark = assets.resource_file("icons/timeglass-256.png")
+    if mark.is_file():
+        application.setWindowIcon(QIcon(str(mark)))
+    return application
+
+
+class Windows:
+    """The open windows of the program: each file has its own."""
+
+    def __init__(self, store: Settings, appearance: Appearance, services: Services) -> None:
+        self._store = store
+        self._appearance = appearance
+        self._services = services
+        self.open_ones: list[MainWindow] = []
+
+    def open(self, path: Path) -> MainWindow:
+        """Open a window on a file; a large one is read while the window is already there."""
+        opened, error = None, ""
+        if path.is_file() and path.stat().st_size <= SMALL_FILE_BYTES:
+            try:
+                opened = self._services.load(path)
+            except TimeglassError as failure:
+                error = str(failure)
+        window = MainWindow(self._services, self._store, self._appearance, opened)
+        window.closed.connect(self._on_closed)
+        self.open_ones.append(window)
+        window.show()
+        if error:
+            window.files.refuse(path, error)
+        elif opened is None:
+            window.files.open(path)
+        return window
+
+    def _on_closed(self, window: object) -> None:
+        self.open_ones = [other for other in self.open_ones if other is not window]
+
+
+def run(files: Sequence[Path] = (), search: str = "", goto: str = "") -> int:
+    """Open a window for each file and stay until the last is closed; returns the exit status."""
+    began = time.time()
+    if not display_is_there():
+        print(NO_DISPLAY, file=sys.stderr)  # noqa: T201 - the command line's own answer
+        return 3
+    application = make_application()
+    smoke = os.environ.get(SMOKE, "")
+    with tempfile.TemporaryDirectory() as scratch:
+        store = Settings(Path(scratch) / "timeglass.ini" if smoke else Settings.default_path())
+        windows = Windows(store, Appearance(store.get(settings.COLOUR_SCHEME)), make_services())
+        paths = [path.absolute() for path in files] or [_last_file(store, search or goto)]
+        for path in paths:
+            _prepare(windows.open(path), search, goto)
+        if smoke:
+            from timeglass.widgets.smoke import Smoke
+
+            Smoke(windows.open_ones[0], Path(smoke), began)
+        status = application.exec()
+        for window in list(windows.open_ones):
+            window.close()
+        return status
+
+
+def _last_file(store: Settings, asks: str) -> Path:
+    """The file of the window closed last; the built-in timeline where there is none, or something is asked of it."""
+    last = store.get(settings.LAST_FILE)
+    return Path(last) if last and not asks and Path(last).is_file() else assets.builtin_timeline()
+
+
+def _prepare(window: MainWindow, search: str, goto: str) -> None:
+    """Search, and go somewhere, as soon as the file is there."""
+
+    def prepare() -> None:
+        if search:
+            window.search_box.ask(search)
+        if goto:
+            aim = aim_at(window.session, goto)
+            if aim:
+                go(window.session, aim)
+            else:
+                window.notices.tell("goto", f"{goto}: {aim.reason}", severity="warning")
+
+    if window.files.opener.busy:
+        window.files.shown.connect(prepare)
+    else:
+        QTimer.singleShot(0, window, prepare)
+
+
+def render_window(
+    timeline: Timeline, size: tuple[int, int], viewport: Viewport | None = None, theme: str = "light"
+) -> QImage:
+    """A picture of the whole window, ``size`` in pixels, drawn without a screen."""
+    if QApplication.instance() is None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = make_application()
+    with tempfile.TemporaryDirectory() as scratch:
+        store = Settings(Path(scratch) / "timeglass.ini")
+        window = MainWindow(make_services(), store, Appearance(theme), Opened(timeline))
+        window.resize(*size)
+        window.panes.restore(store, size[0])
+        if viewport is not None:
+            window.session.navigator.set_viewport(viewport)
+        window.show()
+        application.processEvents()
+        picture = window.grab().toImage()
+        window.close()
+        window.deleteLater()
+        application.processEvents()
+    return picture
