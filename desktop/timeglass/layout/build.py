@@ -189,7 +189,7 @@ class SceneBuilder:
         clusters: list[Cluster],
     ) -> None:
         """Add a lane's boxes and clusters."""
-        level = layout.level
+        level, x = layout.level, scale.mapper()
         view = scale.viewport.span
         start, end = max(view.start, -FAR), min(view.end, FAR)
         first = start // level.cell_seconds - 1
@@ -200,7 +200,7 @@ class SceneBuilder:
             margin = level.cell_seconds
             bars = self._bars.overlapping(lane, level.bar_class, start - margin, end + margin)
         placed = [one for cell in cells for one in cell.placed]
-        items, dropped = items_of(bars, placed, scale, self.index, band.bar_slots)
+        items, dropped = items_of(bars, placed, x, self.index, band.bar_slots)
         boxes += maker.boxes(items, lane, band, top)
         folded = [one for cell in cells for one in cell.folded]
         if dropped:
@@ -209,9 +209,9 @@ class SceneBuilder:
         columns = self.timeline.columns
         category = self._lanes[lane].category
         for one in folded:
-            x0, x1 = scale.x(one.first), scale.x(one.last)
+            x0, x1 = x(one.first), x(one.last)
             if one.row >= 0:
-                x0 = x1 = scale.x(self.index.anchor(one.row))
+                x0 = x1 = x(self.index.anchor(one.row))
             if x1 >= 0.0 and x0 <= scale.width_px:
                 shade = category if one.row < 0 else int(columns.category[one.row])
                 clusters.append(Cluster(lane, one.first, one.last, one.events, one.row, x0, x1, y, 12.0, shade))

@@ -1,6 +1,7 @@
 """The one place where time becomes pixels and pixels become time."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,8 +31,22 @@ class Scale:
 
     def x(self, at: int) -> float:
         """Pixel position of an instant, 0 at the left edge."""
-        seconds = (at - self.viewport.start) - self.viewport.fraction
-        return min(max(seconds / self.seconds_per_px, -OUT_OF_VIEW_PX), OUT_OF_VIEW_PX)
+        return self.mapper()(at)
+
+    def mapper(self) -> Callable[[int], float]:
+        """:meth:`x` as a plain function, for loops over many instants."""
+        start, fraction, per_px, limit = (
+            self.viewport.start,
+            self.viewport.fraction,
+            self.seconds_per_px,
+            OUT_OF_VIEW_PX,
+        )
+
+        def x(at: int) -> float:
+            position = ((at - start) - fraction) / per_px
+            return position if -limit < position < limit else (limit if position > 0.0 else -limit)
+
+        return x
 
     def xs(self, at: NDArray[np.int64]) -> NDArray[np.float64]:
         """Pixel positions of many instants."""

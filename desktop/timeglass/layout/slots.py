@@ -22,6 +22,7 @@ _TIGHT_PX: Final = 2 * MARK_PX + 3.0
 _WISHED_PX: Final = 64.0
 """Room from mark to mark that an important event's label may claim from a lesser one."""
 _LEAST_LABEL_PX: Final = 26.0
+_OPEN_START: Final = Mark.OPEN_START.value
 BOLD_FROM: Final = 5
 """Importance from which on labels are bold."""
 _SHORT_BAR_PX: Final = 7.0
@@ -47,22 +48,19 @@ class Item(NamedTuple):
 
 
 def items_of(
-    bars: Iterable[Bar], placed: Iterable[Placed], scale: Scale, index: LaneIndex, limit: int
+    bars: Iterable[Bar], placed: Iterable[Placed], x: Callable[[int], float], index: LaneIndex, limit: int
 ) -> tuple[list[Item], list[int]]:
     """Everything in a lane's slots in order, and the rows that are folded because they collide with what matters more.
 
     Only neighbours in a slot are compared, so that panning changes nothing.
     """
-    importance = index.columns.importance
+    importance, last = index.columns.importance, index.last
     items = [
-        Item(bar.slot, scale.x(bar.first), bar.row, True, int(importance[bar.row]), scale.x(bar.last))
+        Item(bar.slot, x(bar.first), bar.row, True, int(importance[bar.row]), x(bar.last))
         for bar in bars
         if bar.slot < limit
     ]
-    items += [
-        Item(one.slot, scale.x(one.at), one.row, False, one.importance, scale.x(int(index.last[one.row])))
-        for one in placed
-    ]
+    items += [Item(one.slot, x(one.at), one.row, False, one.importance, x(int(last[one.row]))) for one in placed]
     items.sort()
     dropped: set[int] = set()
     for before, after in pairwise(items):
@@ -81,13 +79,14 @@ class BoxMaker:
 
     def __init__(self, columns: Columns, scale: Scale, fonts: Fonts, title: Callable[[int], str]) -> None:
         self._columns = columns
-        self._scale = scale
+        self._x = scale.mapper()
+        self._width = scale.width_px
         self._fonts = fonts
         self._title = title
 
     def boxes(self, items: list[Item], lane: int, band: LaneBand, top_px: float) -> list[Box]:
         """Boxes of the items that are in view; ``top_px`` is where content coordinate 0 stands."""
-        width = self._scale.width_px
+        width = self._width
         made: list[Box] = []
         free_from, slot = 0.0, -1  # right end of what is drawn so far in this slot
         for place, item in enumerate(items):
@@ -108,7 +107,7 @@ class BoxMaker:
         return made
 
     def _box(self, item: Item, x1: float, lane: int, y: float, limit: float, free_from: float) -> Box:
-        row, scale, columns = item.row, self._scale, self._columns
+        row, x, columns = item.row, self._x, self._columns
         bold = item.importance >= BOLD_FROM
         fonts = self._fonts.bold if bold else self._fonts.plain
         title = self._title(row)
@@ -116,19 +115,19 @@ class BoxMaker:
         start = item.x_px + (7.0 if long else MARK_PX + 4.0)
         full = fonts.width(title)
         if long and start < 0.0:  # the name stays in view while its bar slides under the edge
-            arrow = 10.0 if int(columns.flags[row]) & Mark.OPEN_START else 0.0
+            arrow = 10.0 if int(columns.flags[row]) & _OPEN_START else 0.0
             start = max(start, min(7.0 + arrow, x1 - min(full, limit) - 4.0))
         label, label_width = "", 0.0
         if start >= 0.0 and limit - start >= _LEAST_LABEL_PX:
             label, label_width = fonts.fit(title, limit - start)
-        if label_width < full and not long and limit == scale.width_px:
+        if label_width < full and not long and limit == self._width:
             left = item.x_px - MARK_PX - 4.0 - full
             if left >= free_from:  # near the right edge the label goes to the left of its mark
                 label, label_width, start = title, full, left
         if not label:
             label_width, start = 0.0, 0.0
         cut = x1 < item.x1_px
-        core0, core1 = scale.x(int(columns.start_latest[row])), scale.x(int(columns.end_earliest[row]))
+        core0, core1 = x(int(columns.start_latest[row])), x(int(columns.end_earliest[row]))
         return Box(
             row,
             lane,

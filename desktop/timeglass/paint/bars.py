@@ -12,6 +12,9 @@ from timeglass.paint.shapes import Manner, manner_of
 from timeglass.paint.theme import Theme, ink
 
 _INSET_PX: Final = 3.0
+_UNKNOWN_START: Final = Mark.UNKNOWN_START.value
+_UNKNOWN_END: Final = Mark.UNKNOWN_END.value
+_OPEN: Final = (Mark.OPEN_END | Mark.OPEN_START).value
 _LEAST_FADE_PX: Final = 2.0
 """Doubt narrower than this cannot be seen, and is drawn as a sharp end."""
 _UNKNOWN_FADE_PX: Final = 140.0
@@ -41,9 +44,9 @@ def draw_bar(painter: QPainter, box: Box, color: str, theme: Theme) -> None:
     x0, x1 = box.x0_px, max(box.x1_px, box.x0_px + 1.0)
     core0, core1 = max(box.core0_px, x0), min(box.core1_px, x1)
     flags = box.flags
-    if flags & Mark.UNKNOWN_END:
+    if flags & _UNKNOWN_END:
         x1 = min(x1, core1 + _UNKNOWN_FADE_PX)
-    if flags & Mark.UNKNOWN_START:
+    if flags & _UNKNOWN_START:
         x0 = max(x0, core0 - _UNKNOWN_FADE_PX)
     if core1 - core0 < 0.0:  # nothing is certain: it happened at some time in here
         painter.fillRect(QRectF(x0, top, x1 - x0, height), _fade(color, round(alpha * 1.15, 2), "lens"))
@@ -60,7 +63,7 @@ def draw_bar(painter: QPainter, box: Box, color: str, theme: Theme) -> None:
             painter.fillRect(QRectF(x0, top, 2.0, height), ink(color))
     if box.cut:
         _break(painter, x1, top, height, color)
-    if flags & (Mark.OPEN_END | Mark.OPEN_START) and not box.cut:
+    if flags & _OPEN and not box.cut:
         _arrows(painter, box, color)
     manner = manner_of(flags)
     if manner is not Manner.SOLID:
@@ -102,10 +105,10 @@ def _arrows(painter: QPainter, box: Box, color: str) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink(color))
-    if box.flags & Mark.OPEN_END and box.x1_px > 0.0:
+    if box.flags & Mark.OPEN_END.value and box.x1_px > 0.0:
         x = min(box.x1_px, edge) - 2.0
         painter.drawPolygon(QPolygonF([QPointF(x - 6, middle - 4.5), QPointF(x, middle), QPointF(x - 6, middle + 4.5)]))
-    if box.flags & Mark.OPEN_START and box.x0_px < 40.0:
+    if box.flags & Mark.OPEN_START.value and box.x0_px < 40.0:
         x = max(box.x0_px, 0.0) + 2.0
         painter.drawPolygon(QPolygonF([QPointF(x + 6, middle - 4.5), QPointF(x, middle), QPointF(x + 6, middle + 4.5)]))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

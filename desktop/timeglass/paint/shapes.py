@@ -30,18 +30,19 @@ class Manner(Enum):
     """Planned: hollow with a point inside."""
 
 
+_MANNERS: Final = (
+    (Mark.DISPUTED.value, Manner.DASHED),
+    (Mark.CLAIMED.value, Manner.DOTTED),
+    (Mark.PLANNED.value, Manner.RING),
+    (Mark.UNCERTAIN.value, Manner.HALF),
+    (Mark.APPROXIMATE.value, Manner.HOLLOW),
+)
+
+
+@lru_cache(maxsize=1024)
 def manner_of(flags: int) -> Manner:
     """The manner that an event's flags ask for; status goes before the date's qualifiers."""
-    for mark, manner in (
-        (Mark.DISPUTED, Manner.DASHED),
-        (Mark.CLAIMED, Manner.DOTTED),
-        (Mark.PLANNED, Manner.RING),
-        (Mark.UNCERTAIN, Manner.HALF),
-        (Mark.APPROXIMATE, Manner.HOLLOW),
-    ):
-        if flags & mark:
-            return manner
-    return Manner.SOLID
+    return next((manner for mark, manner in _MANNERS if flags & mark), Manner.SOLID)
 
 
 def _polygon(corners: int, radius: float, turn: float) -> QPainterPath:
