@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import Final, NoReturn
 
 from timeglass import __version__
@@ -50,7 +51,7 @@ def _run(arguments: Sequence[str]) -> int:
     parsed = _window_parser().parse_args(arguments)
     from timeglass import app
 
-    return app.run(parsed.files, parsed.search, parsed.goto)
+    return app.run([Path(name) for name in parsed.files], parsed.search, parsed.goto)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

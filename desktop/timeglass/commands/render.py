@@ -22,8 +22,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--size", default="1920x1080", metavar="WxH", help="in pixels (1920x1080)")
     parser.add_argument("--range", default="", metavar="DATE/DATE", help="what to show; none: the file's own view")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
-    parser.add_argument("--search", default="", metavar="QUERY", help="mark what matches")
-    parser.add_argument("--select", default="", metavar="ID", help="select this event and show its details")
     parser.add_argument("--scale", type=float, default=1.0, metavar="FACTOR", help="pixels a logical pixel (1)")
     parser.add_argument("--force", action="store_true", help="overwrite the picture")
 
@@ -45,20 +43,17 @@ def run(arguments: argparse.Namespace) -> int:
     # The scale factor must be known before Qt starts; nothing here needs a display.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(arguments.scale)
-    from timeglass.app import RenderJob, render_png
+    from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+    from PySide6.QtGui import QImageWriter
+
+    from timeglass.app import render_window
     from timeglass.atomic import write_atomically
 
     width, height = (max(1, round(int(side) / arguments.scale)) for side in size.groups())
-    job = RenderJob(
-        timeline=loaded.timeline,
-        problems=loaded.problems,
-        width=width,
-        height=height,
-        viewport=viewport,
-        theme=arguments.theme,
-        query=arguments.search,
-        selected=arguments.select,
-    )
-    write_atomically(path, render_png(job), overwrite=arguments.force)
+    picture = render_window(loaded.timeline, (width, height), viewport, arguments.theme)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(picture)
+    write_atomically(path, bytes(buffer.data().data()), overwrite=arguments.force)
     print(path)
     return 0

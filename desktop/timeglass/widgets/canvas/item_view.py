@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QRectF,
     Qt,
 )
-from PySide6.QtGui import QRegion
+from PySide6.QtGui import QFocusEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from timeglass.layout.hit import ink_of, rows_in
@@ -106,6 +106,13 @@ class SceneItemView(QAbstractItemView):
             if selection.contains(self.model().index(box.row, 0)):
                 region += self.visualRect(self.model().index(box.row, 0))
         return region
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # The base class would make the first event the current one.
+        self.redraw()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.redraw()
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         # The base class asks for the region of the whole selection; a frame costs less.
