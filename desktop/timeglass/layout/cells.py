@@ -1,15 +1,16 @@
 """Cells: where marks with labels stand, and how many events fold into clusters.
 
 Time is cut into cells of one label's width at the level's coarsest resolution. Each cell of a lane gives its slots to
-its most important events and folds the rest into its subcells. A cell looks at its own events only (bars have slots
-of their own): what it shows depends on neither the viewport's edges nor on the way one came there.
+its most important events and folds the rest into its subcells. Bars keep to the upper slots, which labels may use
+where no bar runs. A cell looks at its own events and the bars through it only: what it shows depends on neither the
+viewport's edges nor on the way one came there.
 """
 
 from typing import NamedTuple
 
 import numpy as np
 
-from timeglass.layout.bars import BarSlots
+from timeglass.layout.bars import Bar, BarSlots
 from timeglass.layout.lane_index import LaneIndex
 from timeglass.layout.level import SUBCELLS, Level
 
@@ -76,11 +77,12 @@ class CellLayout:
         sought = np.array(edges, np.int64)
         cuts = [np.searchsorted(segment.anchors, sought) for segment in index.by_importance[lane]]
         totals = np.sum([np.diff(cut) for cut in cuts], axis=0).tolist()
-        bar_slots, room = self.slots[lane]
-        bars: dict[int, int] = {}
+        bar_slots, label_slots = self.slots[lane]
+        bars: list[Bar] = []
+        reach = level.cell_seconds // 3  # a label wants room to its right before a bar begins
         if bar_slots:
-            found = self._bars.overlapping(lane, level.bar_class, edges[0], edges[-1])
-            bars = {bar.row: index.anchor(bar.row) for bar in found if bar.slot < bar_slots}
+            found = self._bars.overlapping(lane, level.bar_class, edges[0], edges[-1] + reach)
+            bars = [bar for bar in found if bar.slot < bar_slots]
         borders = [cut[::SUBCELLS].tolist() for cut in cuts]
         for place in range(count):
             inside = slice(place * SUBCELLS, (place + 1) * SUBCELLS)
@@ -88,9 +90,12 @@ class CellLayout:
                 self._cells[lane, first + place] = _EMPTY
                 continue
             mine = edges[place * SUBCELLS : (place + 1) * SUBCELLS + 1]
-            begun = {row for row, at in bars.items() if mine[0] <= at < mine[-1]}
-            chosen = self._choose(lane, [(border[place], border[place + 1]) for border in borders], begun, room)
-            placed = self._arrange(first + place, chosen, bar_slots, room)
+            near = [bar for bar in bars if bar.first < mine[-1] + reach and bar.last > mine[0]]
+            taken = {bar.slot for bar in near}
+            free = [slot for slot in range(bar_slots + label_slots) if slot not in taken]
+            begun = {bar.row for bar in near if mine[0] <= index.anchor(bar.row) < mine[-1]}
+            chosen = self._choose(lane, [(border[place], border[place + 1]) for border in borders], begun, len(free))
+            placed = self._arrange(first + place, chosen, free)
             folded = self._fold(lane, mine, totals[inside], begun | {one.row for one in placed})
             self._cells[lane, first + place] = Cell(placed, folded)
 
@@ -113,10 +118,10 @@ class CellLayout:
         return chosen
 
     @staticmethod
-    def _arrange(number: int, chosen: list[tuple[int, int, int]], top: int, room: int) -> tuple[Placed, ...]:
+    def _arrange(number: int, chosen: list[tuple[int, int, int]], free: list[int]) -> tuple[Placed, ...]:
         """Give slots in order of time, starting at another slot in each cell so that sparse labels get more room."""
         return tuple(
-            Placed(at, row, top + (place + number) % room, importance)
+            Placed(at, row, free[(place + number) % len(free)], importance)
             for place, (at, row, importance) in enumerate(chosen)
         )
 

@@ -23,7 +23,7 @@ _SAMPLE: Final = 20_000
 class LaneBand:
     """Vertical place of a lane in content coordinates (pixels from the top of the first lane).
 
-    Bars take the upper ``bar_slots``, marks with labels the ``label_slots`` below them.
+    Bars keep to the upper ``bar_slots``; below them are ``label_slots`` that no bar may take.
     """
 
     y_px: float

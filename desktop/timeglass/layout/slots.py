@@ -20,7 +20,9 @@ GAP_PX: Final = 9.0
 _TIGHT_PX: Final = 2 * MARK_PX + 3.0
 """Marks closer than this cannot be drawn apart."""
 _WISHED_PX: Final = 64.0
-"""Room from mark to mark that an important event's label may claim from a lesser one."""
+"""Room from mark to mark that an event's label may claim from one of the next lower importance."""
+_WISHED_MORE_PX: Final = 40.0
+"""As much more for each further step of importance between the two."""
 _LEAST_LABEL_PX: Final = 26.0
 _OPEN_START: Final = Mark.OPEN_START.value
 BOLD_FROM: Final = 5
@@ -64,10 +66,11 @@ def items_of(
     items.sort()
     dropped: set[int] = set()
     for before, after in pairwise(items):
-        if before.slot != after.slot or before.is_bar:  # bars have slots of their own, and never overlap
+        if before.slot != after.slot or before.is_bar or after.is_bar:  # cells keep marks away from bars
             continue
         gap = after.x_px - before.x_px
-        if gap < (_WISHED_PX if before.importance > after.importance else _TIGHT_PX):
+        ahead = before.importance - after.importance
+        if gap < (_WISHED_PX + (ahead - 1) * _WISHED_MORE_PX if ahead > 0 else _TIGHT_PX):
             dropped.add(before.row if after.importance > before.importance else after.row)
     if dropped:
         items = [item for item in items if item.row not in dropped]
