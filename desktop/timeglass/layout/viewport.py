@@ -41,7 +41,7 @@ class Viewport:
             start, fraction = start + 1, 0.0
         if start < -LIMIT:
             return cls(-LIMIT, 0.0, length)
-        if start + length > LIMIT:
+        if start + math.ceil(fraction + length) > LIMIT:
             return cls(LIMIT - math.ceil(length), 0.0, length)
         return cls(start, fraction, length)
 
@@ -99,15 +99,12 @@ class Viewport:
         pad = margin * self.length
         first = (span.start - self.start) - self.fraction
         last = (span.end - self.start) - self.fraction
-        if last > self.length - pad and last - first <= self.length - 2 * pad:
-            move = last - (self.length - pad)
-        elif first < pad or first > self.length - pad:
-            move = first - pad
-        else:
-            return self
-        if pad <= first <= self.length - pad and last <= self.length - pad:
-            return self
-        return Viewport.of(self.start, self.fraction + move, self.length)
+        # Moves are counted from the span, not from here: what is far away then comes to stand exactly, too.
+        if last > self.length - pad and span.length <= self.length - 2 * pad:
+            return Viewport.of(span.end, pad - self.length, self.length)
+        if first < pad or first > self.length - pad:
+            return Viewport.of(span.start, -pad, self.length)
+        return self
 
     def between(self, other: "Viewport", share: float) -> "Viewport":
         """A step on the way to another viewport: 0 is self, 1 is the other; widths change geometrically."""
