@@ -62,7 +62,7 @@ class Evaluator:
             case Not(child):
                 return negate(self.truth(child))
             case And(children):
-                return all_of([self.truth(child) for child in children])
+                return self._all(children)
             case Or(children):
                 return any_of([self.truth(child) for child in children])
             case Dated(relation, dates):
@@ -72,6 +72,15 @@ class Evaluator:
                 return any_of([self.names.truth(name, value) for value in values])
             case _:
                 return Truth.plain(self._rows(node))
+
+    def _all(self, children: Sequence[Expression]) -> Truth:
+        truths = [self.truth(child) for child in children]
+        found = all_of(truths)
+        for run, others in self.matcher.runs(children):
+            rest = [truth for at, truth in enumerate(truths) if at not in run]
+            instead = (self.matcher.index.find(other) for other in others)
+            found = any_of([found, all_of([Truth.plain(any_mask(instead, len(self.timeline))), *rest])])
+        return found
 
     def _rows(self, node: Everything | Word | Phrase | Importance | Property) -> Mask:
         match node:

@@ -5,7 +5,7 @@ from typing import Final
 
 import numpy as np
 
-from timeglass.events.columns import Mark
+from timeglass.events.columns import Columns, Mark
 from timeglass.events.event import Status
 from timeglass.events.timeline import Timeline
 from timeglass.search.catalogue import Catalogue
@@ -18,10 +18,10 @@ from timeglass.search.texts import parts_of
 from timeglass.search.time_terms import related
 from timeglass.search.truth import Truth, any_of
 
-_STATUS_MARKS: Final[Mapping[str, Mark]] = {
-    Status.DISPUTED.value: Mark.DISPUTED,
-    Status.CLAIMED.value: Mark.CLAIMED,
-    Status.PLANNED.value: Mark.PLANNED,
+_STATUS_MARKS: Final[Mapping[Status, Mark]] = {
+    Status.DISPUTED: Mark.DISPUTED,
+    Status.CLAIMED: Mark.CLAIMED,
+    Status.PLANNED: Mark.PLANNED,
 }
 _ANY_STATUS_MARK: Final = Mark.DISPUTED | Mark.CLAIMED | Mark.PLANNED
 
@@ -32,7 +32,7 @@ class Names:
     def __init__(self, timeline: Timeline, catalogue: Catalogue, matcher: Matcher) -> None:
         self._timeline = timeline
         self._catalogue = catalogue
-        self._matcher = matcher
+        self.matcher = matcher
         head = timeline.head
         self._eras = [({fold(era.id), *map(fold, parts_of(era.title))}, era.date.bounds) for era in head.eras]
         self._known: Mapping[str, frozenset[str]] = {
@@ -59,9 +59,9 @@ class Names:
             case "lang":
                 return self._with_language(value)
             case _ if value.exact or (field.kind is Kind.NAMED and fold(value.text) in self._known[name]):
-                return self._matcher.whole_rows(value.text, field.texts)
+                return self.matcher.whole_rows(value.text, field.texts)
             case _:
-                return self._matcher.rows(value.text, value.prefix, field.texts)
+                return self.matcher.rows(value.text, value.prefix, field.texts)
 
     def _none(self) -> Mask:
         return np.zeros(len(self._timeline), np.bool_)
@@ -81,12 +81,10 @@ class Names:
         return found
 
     def _with_status(self, value: Value) -> Mask:
-        flags = self._timeline.columns.flags
         found = self._none()
         for status in Status:
             if _is_called(status.value, value):
-                mark = _STATUS_MARKS.get(status.value)
-                found |= ~any_bit(flags, _ANY_STATUS_MARK) if mark is None else any_bit(flags, mark)
+                found |= status_rows(self._timeline.columns, status)
         return found
 
     def _with_language(self, value: Value) -> Mask:
@@ -105,6 +103,12 @@ class Names:
             called = [b for names, b in self._eras if any(_has_words(name, wanted, value.prefix) for name in names)]
         columns = self._timeline.columns
         return any_of([Truth.plain(self._none()), *(related(columns, Relation.DURING, bounds) for bounds in called)])
+
+
+def status_rows(columns: Columns, status: Status) -> Mask:
+    """Rows with a status."""
+    mark = _STATUS_MARKS.get(status)
+    return ~any_bit(columns.flags, _ANY_STATUS_MARK) if mark is None else any_bit(columns.flags, mark)
 
 
 def _is_called(name: str, value: Value) -> bool:

@@ -1,7 +1,7 @@
 """The search of one timeline: the room's face toward the others."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import cast
 
@@ -10,14 +10,20 @@ from numpy.typing import NDArray
 
 from timeglass.chrono.casual import parse_casual
 from timeglass.events.timeline import Timeline
+from timeglass.search.completion import Completer, Completion
 from timeglass.search.evaluation import Evaluator
 from timeglass.search.expression import Expression
+from timeglass.search.facets import Facet, FacetCounter
+from timeglass.search.index import Mask
 from timeglass.search.matcher import Matcher
 from timeglass.search.names import Names
 from timeglass.search.parser import Parsed, parse
 from timeglass.search.problem import Problem
+from timeglass.search.stems import Stems
 from timeglass.search.store import Store, build_store, never, no_progress
+from timeglass.search.suggestions import did_you_mean
 from timeglass.search.synonyms import Synonyms
+from timeglass.search.terms import Terms
 from timeglass.search.wanted import wanted_words
 
 Rows = NDArray[np.int32]
@@ -50,61 +56,126 @@ class Result:
 
     @property
     def position(self) -> int:
-        """Where in the query the first problem is, or 0."""
-        return self.problems[0].position if self.problems else 0
+        """Where in the query the first problem is, or -1."""
+        return self.problems[0].position if self.problems else -1
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """What is made of the store for one timeline."""
+
+    store: Store
+    names: Names
+    names_by_form: Names
+    counter: FacetCounter
+    terms: Terms
 
 
 class Searcher:
-    """Searches a timeline. What it needs is prepared on the first search, or earlier by :meth:`build`."""
+    """Searches a timeline. What it needs is prepared on the first search, or earlier by :meth:`build`.
+
+    ``language`` decides how a date like 4/12/1985 is meant and in which language labels are given.
+    """
 
     def __init__(self, timeline: Timeline, language: str = "en") -> None:
         self.timeline = timeline
+        self._language = language
         self._read_date = partial(parse_casual, language=language)
         self._synonyms = Synonyms(timeline.head.synonyms)
-        self._ready: tuple[Store, Matcher, Names] | None = None
+        self._prepared: _Prepared | None = None
 
     @property
     def ready(self) -> bool:
         """Tell whether searching needs no more preparation."""
-        return self._ready is not None
+        return self._prepared is not None
 
     def build(self, progress: Callable[[float], None] = no_progress, cancelled: Callable[[], bool] = never) -> bool:
         """Prepare for searching; False when ``cancelled`` said so meanwhile. May run in another thread.
 
         ``progress`` is told the share that is done, 0 to 1.
         """
-        if self._ready is None:
+        if self._prepared is None:
             store = build_store(self.timeline, progress, cancelled)
             if store is None:
                 return False
-            self.use(store)
+            self._prepare(store)
         return True
-
-    def use(self, store: Store) -> None:
-        """Take over what was prepared before."""
-        matcher = Matcher(store.index, self._synonyms)
-        self._ready = store, matcher, Names(self.timeline, store.catalogue, matcher)
 
     def parse(self, query: str, typing: bool = True) -> Parsed:
         """Read a query. With ``typing``, a word at its very end is taken as the beginning of a word."""
         return parse(query, self._read_date, typing)
 
-    def search(self, query: str, selected: Sequence[int] | Rows = (), typing: bool = True) -> Result:
-        """The rows that a query matches; an empty query matches all. ``selected`` are the rows for ``is:selected``."""
+    def search(
+        self, query: str, selected: Sequence[int] | Rows = (), typing: bool = True, stemming: bool = False
+    ) -> Result:
+        """The rows that a query matches; an empty query matches all.
+
+        ``selected`` are the rows for ``is:selected``. With ``typing``, a word at the very end is the beginning of a
+        word; with ``stemming``, other forms of a word count too ("summits" for "summit").
+        """
         parsed = self.parse(query, typing)
-        truth = self._evaluator(selected).truth(parsed.expression)
+        evaluator = self._evaluator(selected, stemming)
+        truth = evaluator.truth(parsed.expression)
         rows = np.flatnonzero(truth.hit).astype(np.int32)
         certain = len(rows) if truth.without_doubt else int(np.count_nonzero(truth.sure))
-        found_words = tuple(wanted_words(parsed.expression, self._synonyms))
+        found_words = tuple(dict.fromkeys(wanted_words(parsed.expression, evaluator.matcher)))
         return Result(rows, found_words, certain, parsed.expression, parsed.problems)
 
-    def suggest(self, query: str) -> list[str]:
-        """Queries that were perhaps meant where this one finds nothing, best first."""
-        return []
+    def suggest(self, query: str, selected: Sequence[int] | Rows = ()) -> list[str]:
+        """Queries that were perhaps meant where this one finds nothing, best first; each of them finds something."""
+        evaluator = self._evaluator(selected)
+        index = self._ready().store.index
+        expression = self.parse(query, typing=True).expression
+        meant = did_you_mean(
+            query, expression, self.timeline, index, lambda node: bool(evaluator.truth(node).hit.any())
+        )
+        return [text for text in meant if evaluator.truth(self.parse(text).expression).hit.any()]
 
-    def _evaluator(self, selected: Sequence[int] | Rows) -> Evaluator:
+    did_you_mean = suggest
+
+    def complete(self, query: str, cursor: int, selected: Sequence[int] | Rows = ()) -> list[Completion]:
+        """What may be meant by what stands before the cursor, with counts under the rest of the query."""
+        prepared = self._ready()
+        evaluator = self._evaluator(selected)
+        completer = Completer(
+            self.timeline,
+            prepared.store.index,
+            prepared.counter,
+            prepared.terms,
+            lambda text: evaluator.truth(self.parse(text, typing=False).expression).hit,
+        )
+        return completer.complete(query, cursor)
+
+    def facets(self, rows: Sequence[int] | Rows | None = None, most: int = 200) -> list[Facet]:
+        """What the rows (None: all) have in common, at most so many values a field."""
+        hits = np.ones(len(self.timeline), np.bool_) if rows is None else self._mask(rows)
+        return self._ready().counter.all(hits, most)
+
+    def term(self, field: str, value: str) -> str:
+        """The term that finds just the events with a facet's value: what a click on it puts into the query."""
+        return self._ready().terms.of(field, value)
+
+    def _ready(self) -> _Prepared:
         self.build()
-        store, matcher, names = cast("tuple[Store, Matcher, Names]", self._ready)
-        chosen = np.zeros(len(self.timeline), np.bool_)
-        chosen[np.asarray(selected, np.intp)] = True
-        return Evaluator(self.timeline, store.catalogue, matcher, names, chosen)
+        return cast("_Prepared", self._prepared)
+
+    def _prepare(self, store: Store) -> None:
+        matcher = Matcher(store.index, self._synonyms)
+        by_form = replace(matcher, stems=Stems(store.index.vocabulary))
+        self._prepared = _Prepared(
+            store,
+            Names(self.timeline, store.catalogue, matcher),
+            Names(self.timeline, store.catalogue, by_form),
+            FacetCounter(self.timeline, store.catalogue, self._language),
+            Terms(self.timeline.head, store.catalogue, self._synonyms),
+        )
+
+    def _evaluator(self, selected: Sequence[int] | Rows, stemming: bool = False) -> Evaluator:
+        prepared = self._ready()
+        names = prepared.names_by_form if stemming else prepared.names
+        return Evaluator(self.timeline, prepared.store.catalogue, names.matcher, names, self._mask(selected))
+
+    def _mask(self, rows: Sequence[int] | Rows) -> Mask:
+        mask = np.zeros(len(self.timeline), np.bool_)
+        mask[np.asarray(rows, np.intp)] = True
+        return mask
