@@ -38,7 +38,7 @@ class Phrases:
         if not text:
             return ""
         return (
-            (_valid(f"../{self._date(text[1:].strip())}") if dash_first else "")
+            (self._phrase(f"until {text[1:].strip()}") if dash_first else "")
             or _mended(text)
             or self._date(text)
             or self._phrase(text)
@@ -71,10 +71,12 @@ class Phrases:
     def _phrase(self, text: str) -> str:
         if found := words.BETWEEN.fullmatch(text):
             first, last = self._two(found[1], found[2])
-            return _valid(f"[{first}..{last}]") if first and last else ""
+            if first and (meant := _valid(f"[{first}..{last}]")):
+                return meant
         if found := words.FROM_TO.fullmatch(text):
             first, last = self._two(found[1] or found[3], found[2] or found[4])
-            return _interval(first, last)
+            if meant := _interval(first, last):
+                return meant
         for pattern, template, step in (
             (words.NOT_AFTER, "[..{}]", 0),
             (words.NOT_BEFORE, "[{}..]", 0),
@@ -105,16 +107,15 @@ class Phrases:
         end = self._date(last)
         if re.fullmatch(r"[0-9]{2}", last) and (century := re.search(r"([0-9]{2})[0-9]{2}$", first)):
             end = f"{century[1]}{last}"
+        era = words.ERA.fullmatch(first)
+        if not end and era and era["mark"]:
+            end = self._date(f"{era['mark']} {last}")
         if not end:
             return "", ""
         tail = last.split(" ")
         borrowed = [f"{first} {' '.join(tail[count:])}" for count in range(1, len(tail))]
-        era_told = words.ERA.fullmatch(first) is not None
-        if (era := words.ERA.fullmatch(last)) and not era_told and era["rest2"]:
-            borrowed.insert(0, f"{first} {last[len(era['rest2']) :].strip()}")
-            candidates = [*borrowed, first]
-        else:
-            candidates = [first, *borrowed]
+        # In "144-143 BC", the first year is one before Christ, too.
+        candidates = [*borrowed, first] if words.ERA.fullmatch(last) and not era else [first, *borrowed]
         for candidate in candidates:
             if start := self._date(candidate):
                 return start, end
@@ -124,8 +125,8 @@ class Phrases:
         for pattern, template in ((words.EITHER, "[{},{}]"), (words.BOTH, "{{{},{}}}")):
             if found := pattern.fullmatch(text):
                 first, last = self._two(found[1], found[2])
-                if first and last:
-                    return _valid(template.format(first, last))
+                if first and (meant := _valid(template.format(first, last))):
+                    return meant
         return ""
 
     def _unwrapped(self, text: str) -> str:

@@ -102,8 +102,8 @@ class SingleDates:
 
 def _with_era(text: str) -> str:
     if found := words.ERA.fullmatch(text):
-        rest = found["rest1"] or found["rest2"]
-        return _calendar(rest, before=bool(found["before"]), era=True) if rest else ""
+        rest = found["rest"] or f"{found['head'] or ''}{found['tail']}"
+        return _calendar(rest, before=bool(found["before"]), era=True)
     return _calendar(text, before=False, era=False)
 
 
@@ -114,11 +114,11 @@ def _calendar(text: str, *, before: bool, era: bool) -> str:
         if before and not found["year"].strip("0"):
             return ""
         return _joined(_year(found["year"], before=before)) if era or len(found["year"]) > 2 else ""
-    if (found := _DAY_MONTH_YEAR.fullmatch(text)) or (found := _MONTH_DAY_YEAR.fullmatch(text)):
-        month = words.month_number(found["month"])
-        return _joined(_year(found["year"], before=before), month, int(found["day"])) if month else ""
-    if (found := _MONTH_YEAR.fullmatch(text)) and (month := words.month_number(found["month"])):
-        return _joined(_year(found["year"], before=before), month)
+    # The year comes first: "January 10 000 BC" is not the tenth day of the year 0.
+    for pattern in (_MONTH_YEAR, _DAY_MONTH_YEAR, _MONTH_DAY_YEAR):
+        if (found := pattern.fullmatch(text)) and (month := words.month_number(found["month"])):
+            day = found.groupdict().get("day")
+            return _joined(_year(found["year"], before=before), month, int(day) if day else 0)
     return _period(text, before=before)
 
 

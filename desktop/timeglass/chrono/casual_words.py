@@ -13,7 +13,8 @@ YEAR: Final = r"(?P<year>[0-9]{1,3}(?:[ ,\u00a0\u202f][0-9]{3})+|[0-9]+)"
 _BEFORE: Final = r"b\.? ?c\.?(?: ?e\.?)?|before christ|до н\.? ?е\.?|до нашої ери"
 _AFTER: Final = r"a\.? ?d\.?|c\.? ?e\.?|н\.? ?е\.?|нашої ери"
 ERA: Final = re.compile(
-    rf"(?:(?P<first>a\.? ?d\.?) (?P<rest1>.+)|(?P<rest2>.+?) ?(?:(?P<before>{_BEFORE})|(?P<after>{_AFTER})))"
+    rf"(?:(?P<head>.+ )?(?P<mark>a\.? ?d\.?) (?P<tail>[0-9].*)"
+    rf"|(?P<rest>.+?) ?(?:(?P<before>{_BEFORE})|(?P<after>{_AFTER})))"
 )
 """A text with its era: before or after Christ."""
 
@@ -67,7 +68,7 @@ YEAR_WORD: Final = re.compile(r"(?<=[0-9]) ?(?:року|рік|рр?\.?)$")
 
 DECADE: Final = re.compile(r"(?:the )?([0-9]{1,3}0) ?(?:'?s|-?ті|-?х)(?: роки| років)?")
 CENTURY: Final = re.compile(
-    r"(?:the )?([0-9]{1,2}|[ivx]+)(?:st|nd|rd|th|-?го|-?е)? ?(?:centur(?:y|ies)|cent\.?|c\.|століття|сторіччя|ст\.?)"
+    r"(?:the )?([0-9]{1,2}|[ivx]+)(?:st|nd|rd|th|-?го|-?е)? ?(?:centur(?:y|ies)|cent\.?|c\.?|століття|сторіччя|ст\.?)"
 )
 MILLENNIUM: Final = re.compile(r"(?:the )?([0-9]{1,2}|[ivx]+)(?:st|nd|rd|th|-?го|-?е)? ?(?:millennium|тисячоліття)")
 SEASON: Final = re.compile(r"([a-zа-яіїєґ]+(?: [a-zа-яіїєґ]+){0,2}?|[qh][1-4])(?: of)?(?: the)?,? ([0-9]+)")

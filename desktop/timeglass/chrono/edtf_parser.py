@@ -87,10 +87,16 @@ def _simple(text: str, at: int) -> Simple:
 
 
 def _check_month(month: str, at: int, *, with_day: bool) -> None:
-    if month.isdigit() and FIRST_SEASON <= int(month) <= LAST_SEASON:
-        if with_day:
-            raise DateError(f"season {month} has no days", at)
-    elif not any(matches(month, number) for number in range(1, 13)):
+    if "X" in month:
+        fits = any(matches(month, number) for number in range(1, 13))
+    else:
+        number = int(month)
+        fits = 1 <= number <= 12
+        if FIRST_SEASON <= number <= LAST_SEASON:
+            if with_day:
+                raise DateError(f"season {month} has no days", at)
+            return
+    if not fits:
         raise DateError(f"no month {month}: months are 01 to 12, seasons 21 to 41", at)
 
 

@@ -93,5 +93,23 @@ def extent(date: Simple) -> tuple[int, int] | None:
         first, count = _SEASON_MONTHS[season]
         low, high = next(_years(date.year, last=False)), next(_years(date.year, last=True))
         return _months(low, first, count)[0], _months(high, first, count)[1]
+    if "X" not in date.year and "X" not in date.month and "X" not in date.day:
+        return _known_extent(int(date.year), date.month, date.day)
     start, end = _edge(date, last=False), _edge(date, last=True)
     return None if start is None or end is None else (start * DAY, end * DAY + DAY - 1)
+
+
+def _known_extent(year: int, month_text: str, day_text: str) -> tuple[int, int] | None:
+    """The short way for dates without unspecified digits."""
+    if not month_text:
+        return day_number(year, 1, 1) * DAY, day_number(year + 1, 1, 1) * DAY - 1
+    month = int(month_text)
+    length = days_in_month(year, month)
+    if not day_text:
+        start = day_number(year, month, 1) * DAY
+        return start, start + length * DAY - 1
+    day = int(day_text)
+    if not 1 <= day <= length:
+        return None
+    start = day_number(year, month, day) * DAY
+    return start, start + DAY - 1

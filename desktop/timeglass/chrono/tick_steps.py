@@ -49,8 +49,9 @@ def _year_steps() -> Iterator[Step]:
     while power <= 10**10:
         for digit in (1, 2, 5):
             count = digit * power
-            # Between AD 1 and the first multiple of a step lies one year less than the step.
-            shortest = count * 365 * DAY if count < 5 else (count - 1) * YEAR
+            # Between AD 1 and the first multiple of a step lies one year less than the step, and leap days
+            # are not spread evenly.
+            shortest = count * 365 * DAY if count < 5 else (count - 1) * YEAR - 3 * DAY
             yield Step(Unit.AGES if count >= _DEEP else Unit.YEARS, count, _named(count, "year"), shortest)
         power *= 10
 

@@ -15,6 +15,8 @@ __all__ = ["GAP_PX", "ContextTick", "Tick", "Ticks", "ticks"]
 GAP_PX: Final = 12.0
 """Least space between two labels."""
 
+_NARROWEST_PX: Final = 4.0
+"""No label is narrower: steps with less room are passed over unmeasured."""
 _ZEROS: Final = str.maketrans("123456789", "000000000")
 """Widths are measured with zeros for digits, so that a ruler does not change its step from one number to the next."""
 
@@ -43,25 +45,24 @@ def ticks(span: Span, seconds_per_px: float, label_px: Callable[[str], float], l
     are taken from the widest label that a step can have nearby, panning hardly ever changes the step.
     """
     names = names_in(language)
-    for step in STEPS:
+    for step in STEPS[:-1]:
         room = step.shortest / seconds_per_px - GAP_PX
-        if room < 4.0 and step is not STEPS[-1]:
-            continue
-        variant = _variant(step, span, room, label_px, names)
-        if variant is None and step is not STEPS[-1]:
+        variant = _variant(step, span, room, label_px, names) if room >= _NARROWEST_PX else None
+        if variant is None:
             continue
         for kind, shortest in contexts_of(step):
             context_room = shortest / seconds_per_px - GAP_PX
             long_px, short_px = context_labels_px(kind, span, label_px, names)
             if short_px <= context_room:
                 above = context_ticks(kind, span, names, short=long_px > context_room)
-                return _ruler(step, variant or 0, above, span, names)
-    above = context_ticks(contexts_of(STEPS[-1])[-1][0], span, names, short=True)
-    return _ruler(STEPS[-1], 0, above, span, names)
+                return _ruler(step, variant, above, span, names)
+    coarsest = STEPS[-1]
+    above = context_ticks(contexts_of(coarsest)[0][0], span, names, short=True)
+    return _ruler(coarsest, 0, above, span, names)
 
 
 def _ruler(step: Step, variant: int, above: tuple[ContextTick, ...], span: Span, names: Names) -> Ticks:
-    starts = {context.start for context in above}
+    starts = {context.start for context in above} | {above[-1].end}
     found = positions(step, span.start, span.end)
     labels = _labels(step, variant, found, names)
     marks = tuple(Tick(at, label, at in starts) for at, label in zip(found, labels, strict=True))
