@@ -1,0 +1,11 @@
+"""Search: building the index, and keystroke to rows, at 100,000 and 1,000,000 events."""
+
+from bench.figures import Figure
+from bench.search_engine import figures
+
+SIZES = (100_000, 1_000_000)
+
+
+def run(largest: int) -> list[Figure]:
+    """Measure all sizes up to the largest."""
+    return [figure for size in SIZES if size <= largest for figure in figures(size)]
