@@ -7,7 +7,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QStaticText
 
 from timeglass.layout.scene import Box, Cluster, Scene
 from timeglass.layout.slots import MARK_PX
@@ -31,6 +31,8 @@ class Highlights(msgspec.Struct, frozen=True):
     current: int = -1
     hovered: int = -1
     hits: NDArray[np.bool_] | None = None
+    cluster_hits: Sequence[int] = ()
+    """For each of the scene's clusters how many hits it folds; empty where nothing is searched."""
     focus: bool = False
 
 
@@ -54,6 +56,8 @@ class ScenePainter:
         self._bold = Texts(font(LABEL_PX, bold=True))
         self._tiny = Texts(font(TINY_PX, tabular=True))
         self._sprites = Sprites(theme.canvas, scale_factor, vector)
+        self._counts: dict[int, tuple[QStaticText, float]] = {}
+        self._fresh = 0
         self._header = HeaderPainter(theme)
         self._gutter = GutterPainter(theme)
 
@@ -64,9 +68,17 @@ class ScenePainter:
     def _text_color(self, category: int) -> str:
         return self._text_colors[category] if 0 <= category < len(self._text_colors) else self.theme.muted
 
-    def paint(self, painter: QPainter, scene: Scene, highlights: Highlights = _NOTHING) -> None:
-        """Draw a whole scene with its top left corner at the painter's origin."""
+    def paint(
+        self, painter: QPainter, scene: Scene, highlights: Highlights = _NOTHING, fresh: int | None = None
+    ) -> bool:
+        """Draw a whole scene with its top left corner at the painter's origin.
+
+        At most ``fresh`` labels that were never drawn before are prepared (None: all of them); the others are left
+        out, and False is returned: paint again, and some more will stand. So a frame's cost is bounded even where a
+        jump brings hundreds of new labels.
+        """
         theme = self.theme
+        self._fresh = len(scene.boxes) if fresh is None else fresh
         whole = scene.gutter_px + scene.width_px
         painter.fillRect(QRectF(0.0, 0.0, whole, scene.height_px), ink(theme.canvas))
         self._gutter.paint(painter, scene, self._text_color)
@@ -91,6 +103,7 @@ class ScenePainter:
             height = scene.body_bottom_px - scene.header_px
             painter.fillRect(QRectF(x, scene.header_px, 1.0, height), ink(theme.today, 0.7))
         painter.restore()
+        return self._fresh >= 0
 
     def _ground(self, painter: QPainter, scene: Scene) -> None:
         grid, line = ink(self.theme.grid), ink(self.theme.line)
@@ -118,7 +131,14 @@ class ScenePainter:
             painter.setFont(texts.font)
             for box in boxes:
                 if box.label and box.bold is bold:
-                    painter.drawStaticText(QPointF(box.label_x_px, box.y_px + 2.0), texts[box.label])
+                    text = texts.ready(box.label)
+                    if text is None:
+                        if self._fresh <= 0:
+                            self._fresh = -1
+                            continue
+                        self._fresh -= 1
+                        text = texts[box.label]
+                    painter.drawStaticText(QPointF(box.label_x_px, box.y_px + 2.0), text)
 
     def _frame(self, painter: QPainter, box: Box, selected: bool, focused: bool) -> None:
         left = min(box.x0_px - MARK_PX - 3.0, box.label_x_px - 4.0 if box.label else box.x0_px)
@@ -131,24 +151,41 @@ class ScenePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _clusters(self, painter: QPainter, clusters: Sequence[Cluster], highlights: Highlights) -> None:
-        hits = highlights.hits
-        painter.setFont(self._tiny.font)
-        painter.setPen(ink(self.theme.muted))
-        for cluster in clusters:
+        """Clusters as dashes whose strength tells their size, with a count; lone events as small marks."""
+        hits = highlights.cluster_hits
+        dashes: dict[tuple[str, float], list[QRectF]] = {}
+        for place, cluster in enumerate(clusters):
+            missed = bool(hits) and not hits[place]
             color = self.color(cluster.category)
             middle = cluster.y_px + cluster.height_px - 4.0
             if cluster.row >= 0:
-                if hits is not None and not hits[cluster.row]:
-                    painter.setOpacity(_DIMMED)
+                painter.setOpacity(_DIMMED if missed else 1.0)
                 self._sprites.draw(painter, cluster.x0_px, middle, cluster.category, manner_of(0), color, 2.6)
-                painter.setOpacity(1.0)
                 continue
-            left, right = cluster.x0_px + 1.5, cluster.x1_px - 1.5
-            alpha = min(1.0, 0.35 + 0.2 * len(str(cluster.count)) + 0.02 * min(cluster.count, 9))
-            painter.fillRect(QRectF(left, middle - 1.0, right - left, 4.0), ink(color, round(alpha, 2)))
-            text = self._tiny[short_count(cluster.count)]
-            x = (left + right - text.size().width()) / 2.0
-            painter.drawStaticText(QPointF(x, cluster.y_px - 3.5), text)
+            strength = 0.15 if missed else min(0.9, 0.4 + 0.16 * len(str(cluster.count)))
+            dash = QRectF(cluster.x0_px + 1.5, middle - 1.0, cluster.x1_px - cluster.x0_px - 3.0, 4.0)
+            found = bool(hits) and not missed
+            dashes.setdefault((self.theme.hit if found else color, round(strength, 2)), []).append(dash)
+        painter.setOpacity(1.0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for (color, strength), rects in dashes.items():
+            painter.setBrush(ink(color, strength))
+            painter.drawRects(rects)
+        painter.setFont(self._tiny.font)
+        painter.setPen(ink(self.theme.muted))
+        for cluster in clusters:
+            if cluster.row < 0:
+                text, width = self._count(cluster.count)
+                x = (cluster.x0_px + cluster.x1_px - width) / 2.0
+                painter.drawStaticText(QPointF(x, cluster.y_px - 3.5), text)
+
+    def _count(self, count: int) -> tuple[QStaticText, float]:
+        """A count's prepared text and its width."""
+        found = self._counts.get(count)
+        if found is None:
+            text = self._tiny[short_count(count)]
+            found = self._counts[count] = (text, text.size().width())
+        return found
 
 
 def short_count(count: int) -> str:

@@ -18,6 +18,10 @@ class Texts:
         self.font = font
         self._texts: dict[str, QStaticText] = {}
 
+    def ready(self, wording: str) -> QStaticText | None:
+        """The prepared text of a wording, or None where it would have to be prepared first."""
+        return self._texts.get(wording)
+
     def __getitem__(self, wording: str) -> QStaticText:
         found = self._texts.get(wording)
         if found is None:

@@ -1,17 +1,15 @@
 """The timeline: a real item view over the event model that paints scenes, and moves as a map does."""
 
-import time
 from typing import Final
 
 import numpy as np
 from PySide6.QtCore import (
-    QEasingCurve,
     QEvent,
     QItemSelectionModel,
     QPoint,
     QRectF,
     Qt,
-    QVariantAnimation,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -30,22 +28,21 @@ from timeglass.chrono.bounds import Span
 from timeglass.chrono.instant import OPEN_FUTURE, OPEN_PAST
 from timeglass.layout.build import SceneBuilder
 from timeglass.layout.hit import box_at, cluster_at, era_at, rows_in
-from timeglass.layout.lanes import make_lanes
-from timeglass.layout.morph import Standing, morphed
 from timeglass.layout.scene import Cluster, Scene
 from timeglass.model.navigator import Navigator
 from timeglass.model.selecting import rows_of, selection_of
-from timeglass.paint.fonts import label_fonts
 from timeglass.paint.scene_painter import Highlights, ScenePainter
 from timeglass.paint.theme import Theme, ink
 from timeglass.widgets.canvas.gestures import Gestures
 from timeglass.widgets.canvas.hover import cluster_words, era_words, event_words
 from timeglass.widgets.canvas.item_view import SceneItemView
-from timeglass.widgets.canvas.motion import Motion, motion_wanted
+from timeglass.widgets.canvas.motion import Motion
+from timeglass.widgets.canvas.scene_keeper import SceneKeeper
 from timeglass.widgets.canvas.walking import lane_neighbour, time_neighbour
 
 _Select = QItemSelectionModel.SelectionFlag
-_MORPH_MS: Final = 180
+_FRESH_LABELS: Final = 120
+"""Labels never drawn before that one frame prepares; the next frame goes on."""
 _ZOOM_STEP: Final = 1.6
 
 
@@ -59,22 +56,17 @@ class TimelineView(SceneItemView):
         super().__init__(navigator, parent)
         self.wheel_zooms = False
         self._theme = theme
-        self._builder: SceneBuilder | None = None
         self._painter: ScenePainter | None = None
-        self._scene: Scene | None = None
-        self._scroll = 0.0
         self._hovered = -1
-        self._chart = 0
-        self._standing: Standing | None = None
-        self._level: int | None = None
+        self._keeper = SceneKeeper(navigator, self)
+        self._keeper.changed.connect(self.redraw)
+        self._keeper.layout_changed.connect(self._on_layout_changed)
         self.motion = Motion(navigator, self)
         self._gestures = Gestures(self, navigator, self.motion)
-        self._morph = QVariantAnimation(self)
-        self._morph.setStartValue(0.0)
-        self._morph.setEndValue(1.0)
-        self._morph.setDuration(_MORPH_MS)
-        self._morph.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._morph.valueChanged.connect(self.redraw)
+        self._more = QTimer(self)
+        self._more.setSingleShot(True)
+        self._more.setInterval(0)
+        self._more.timeout.connect(self.redraw)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -85,12 +77,7 @@ class TimelineView(SceneItemView):
         self.viewport().setMouseTracking(True)
         self.setMinimumSize(240, 160)
         self.setAccessibleName(self.tr("Timeline"))
-        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        navigator.viewport_changed.connect(self._forget_scene)
-        for signal in (navigator.grouping_changed, navigator.language_changed, navigator.timeline_changed):
-            signal.connect(self._forget_layout)
-        navigator.hide_others_changed.connect(self._forget_layout)
-        navigator.hits_changed.connect(self._on_hits_changed)
+        self.verticalScrollBar().valueChanged.connect(lambda value: self._keeper.scroll_to(float(value)))
 
     # What is shown
 
@@ -106,59 +93,16 @@ class TimelineView(SceneItemView):
 
     def builder(self) -> SceneBuilder:
         """The scene builder for what the navigator shows now."""
-        if self._builder is None:
-            navigator = self._navigator
-            timeline = navigator.timeline
-            self._builder = SceneBuilder(
-                timeline,
-                make_lanes(timeline, navigator.grouping, navigator.language),
-                label_fonts(),
-                navigator.language,
-                navigator.shown_rows,
-            )
-        return self._builder
+        return self._keeper.builder()
 
     def scene(self) -> Scene:
         """The scene of the present view: what is painted, hit and told."""
-        if self._scene is None:
-            before = self._level
-            area = self.viewport()
-            scene = self.builder().build(
-                self._navigator.viewport,
-                float(area.width()),
-                float(area.height()),
-                self._scroll,
-                int(time.time()),
-                self._chart,
-            )
-            self._scene = scene
-            self._level = scene.level
-            self._scroll = scene.scroll_px
-            if before is not None and before != scene.level and self._standing and motion_wanted():
-                self._morph.stop()
-                self._morph.start()
-        return self._scene
+        self._keeper.resize(float(self.viewport().width()), float(self.viewport().height()))
+        return self._keeper.scene()
 
-    def _forget_scene(self) -> None:
-        if self._scene is not None:
-            self._standing = Standing.of(self._scene)
-        self._scene = None
-        self.redraw()
-
-    def _forget_layout(self) -> None:
-        self._builder = None
+    def _on_layout_changed(self) -> None:
         self._painter = None
-        self._standing = self._level = None
         self._hovered = -1
-        self._morph.stop()
-        self._scene = None
-        self.redraw()
-
-    def _on_hits_changed(self) -> None:
-        if self._navigator.hide_others:
-            self._forget_layout()
-        else:
-            self.redraw()
 
     def plot_x(self, x: float) -> float:
         """Position in the plot of a position in the view."""
@@ -172,11 +116,9 @@ class TimelineView(SceneItemView):
             head = self._navigator.timeline.head
             colors = [category.color for category in head.categories.values()]
             self._painter = ScenePainter(self._theme, colors, self.devicePixelRatioF())
-        drawn = scene
-        if self._morph.state() == QVariantAnimation.State.Running and self._standing is not None:
-            drawn = morphed(scene, self._standing, float(self._morph.currentValue()))
         painter = QPainter(self.viewport())
-        self._painter.paint(painter, drawn, self._highlights(scene))
+        drawn = self._keeper.scene_to_draw()
+        whole = self._painter.paint(painter, drawn, self._highlights(scene), _FRESH_LABELS)
         band = self._gestures.band
         if band is not None:
             painter.setPen(ink(self._theme.accent))
@@ -184,6 +126,8 @@ class TimelineView(SceneItemView):
             painter.drawRect(band)
         painter.end()
         self._update_scroll_bar(scene)
+        if not whole:
+            self._more.start()
         self.painted.emit()
 
     def _highlights(self, scene: Scene) -> Highlights:
@@ -194,7 +138,8 @@ class TimelineView(SceneItemView):
             seen = np.array([box.row for box in scene.boxes], np.int32)
             selected = frozenset(seen[np.isin(seen, rows)].tolist())
         hits = None if self._navigator.hide_others else self._navigator.hit_mask
-        return Highlights(selected, self.currentIndex().row(), self._hovered, hits, self.hasFocus())
+        folded = self._keeper.hit_counts()
+        return Highlights(selected, self.currentIndex().row(), self._hovered, hits, folded, self.hasFocus())
 
     def _update_scroll_bar(self, scene: Scene) -> None:
         bar = self.verticalScrollBar()
@@ -206,24 +151,13 @@ class TimelineView(SceneItemView):
         bar.setValue(round(scene.scroll_px))
         bar.blockSignals(False)
 
-    def _on_scrolled(self, value: int) -> None:
-        self._scroll = float(value)
-        self._forget_scene()
-
     def scroll_lanes(self, by_px: float) -> bool:
         """Scroll the lanes; tell whether they overflow at all."""
-        scene = self.scene()
-        room = scene.content_px - (scene.body_bottom_px - scene.header_px)
-        if room <= 0.5:
-            return False
-        self._scroll = min(max(self._scroll + by_px, 0.0), room)
-        self._forget_scene()
-        return True
+        return self._keeper.scroll_by(by_px)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._standing = None
-        self._scene = None
+        self._keeper.resize(float(self.viewport().width()), float(self.viewport().height()))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
@@ -294,9 +228,8 @@ class TimelineView(SceneItemView):
     def click(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
         """Select what is under a point: Ctrl toggles, Shift extends in time order."""
         chart = self.scene().chart
-        if chart is not None and chart.of > 1 and y >= chart.y_px and self.plot_x(x) < 0.0:
-            self._chart = chart.number % chart.of
-            self._forget_scene()
+        if chart is not None and y >= chart.y_px and self.plot_x(x) < 0.0:
+            self._keeper.next_chart()
             return
         row = self.row_at(x, y)
         if row < 0:

@@ -1,0 +1,142 @@
+"""Keeps the scene of the present view, what it was built with, and the way from one level of detail to the next."""
+
+import time
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEasingCurve, QObject, QSizeF, QVariantAnimation, Signal
+
+from timeglass.layout.build import SceneBuilder
+from timeglass.layout.hits import HitCounts
+from timeglass.layout.lanes import make_lanes
+from timeglass.layout.morph import Standing, morphed
+from timeglass.layout.scene import Scene
+from timeglass.model.navigator import Navigator
+from timeglass.paint.fonts import label_fonts
+from timeglass.widgets.canvas.motion import motion_wanted
+
+MORPH_MS: Final = 180
+
+
+class SceneKeeper(QObject):
+    """Builds a scene when one is asked for and the last one no longer holds."""
+
+    changed = Signal()
+    """The scene no longer holds, or its way from one level to the next went on: paint again."""
+    layout_changed = Signal()
+    """Other lanes, rows or texts: whatever was remembered of the old scene is void."""
+
+    def __init__(self, navigator: Navigator, parent: QObject) -> None:
+        super().__init__(parent)
+        self._navigator = navigator
+        self._size = QSizeF(1.0, 1.0)
+        self._builder: SceneBuilder | None = None
+        self._scene: Scene | None = None
+        self._drawn: Scene | None = None
+        self._standing: Standing | None = None
+        self._hits: HitCounts | None = None
+        self._scroll = 0.0
+        self._chart = 0
+        self._morph = QVariantAnimation(self)
+        self._morph.setStartValue(0.0)
+        self._morph.setEndValue(1.0)
+        self._morph.setDuration(MORPH_MS)
+        self._morph.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._morph.valueChanged.connect(self.changed)
+        navigator.viewport_changed.connect(self.forget)
+        for signal in (
+            navigator.grouping_changed,
+            navigator.language_changed,
+            navigator.timeline_changed,
+            navigator.hide_others_changed,
+        ):
+            signal.connect(self._start_anew)
+        navigator.hits_changed.connect(self._on_hits_changed)
+
+    def builder(self) -> SceneBuilder:
+        """The scene builder for what the navigator shows now."""
+        if self._builder is None:
+            navigator = self._navigator
+            timeline, language = navigator.timeline, navigator.language
+            lanes = make_lanes(timeline, navigator.grouping, language)
+            self._builder = SceneBuilder(timeline, lanes, label_fonts(), language, navigator.shown_rows)
+        return self._builder
+
+    def scene(self) -> Scene:
+        """The scene of the present view, at rest."""
+        if self._scene is None:
+            width, height = self._size.width(), self._size.height()
+            scene = self.builder().build(
+                self._navigator.viewport, width, height, self._scroll, int(time.time()), self._chart
+            )
+            self._scene, self._scroll = scene, scene.scroll_px
+            if self._drawn is not None and self._drawn.level != scene.level and motion_wanted():
+                self._standing = Standing.of(self._drawn)
+                self._morph.stop()
+                self._morph.start()
+        return self._scene
+
+    def scene_to_draw(self) -> Scene:
+        """The scene, or a step on the way to it from the level before."""
+        scene = self.scene()
+        moving = self._morph.state() == QVariantAnimation.State.Running and self._standing is not None
+        if moving and self._standing is not None:
+            self._drawn = morphed(scene, self._standing, float(self._morph.currentValue()))
+        else:
+            self._drawn = scene
+        return self._drawn
+
+    def resize(self, width_px: float, height_px: float) -> None:
+        """The view has another size; what it shows stands elsewhere at once."""
+        if (width_px, height_px) != (self._size.width(), self._size.height()):
+            self._size = QSizeF(width_px, height_px)
+            self._drawn = None
+            self.forget()
+
+    def forget(self) -> None:
+        """Build the scene anew when it is next asked for."""
+        self._scene = None
+        self.changed.emit()
+
+    def scroll_by(self, by_px: float) -> bool:
+        """Scroll the lanes; tell whether they overflow at all."""
+        scene = self.scene()
+        room = scene.content_px - (scene.body_bottom_px - scene.header_px)
+        if room <= 0.5:
+            return False
+        self.scroll_to(min(max(self._scroll + by_px, 0.0), room))
+        return True
+
+    def scroll_to(self, scroll_px: float) -> None:
+        """Show the lanes from a height on."""
+        self._scroll = scroll_px
+        self.forget()
+
+    def next_chart(self) -> None:
+        """Show the next chart at the foot, after the last one the first."""
+        chart = self.scene().chart
+        if chart is not None and chart.of > 1:
+            self._chart = chart.number % chart.of
+            self.forget()
+
+    def hit_counts(self) -> Sequence[int]:
+        """How many hits each of the scene's clusters folds; empty where nothing is searched."""
+        hits = self._navigator.hits
+        if hits is None or self._navigator.hide_others:
+            return ()
+        if self._hits is None:
+            self._hits = HitCounts(self.builder().index, hits)
+        return self._hits.counts(self.scene())
+
+    def _start_anew(self) -> None:
+        self._builder = self._hits = self._drawn = self._standing = None
+        self._morph.stop()
+        self.forget()
+        self.layout_changed.emit()
+
+    def _on_hits_changed(self) -> None:
+        self._hits = None
+        if self._navigator.hide_others:
+            self._start_anew()
+        else:
+            self.changed.emit()
