@@ -11,7 +11,7 @@ from timeglass.chrono.edtf_date import EdtfDate, Precision
 from timeglass.chrono.instant import DAY, HOUR, MINUTE, YEAR, instant
 from timeglass.chrono.names import ENGLISH, UKRAINIAN, names_in
 from timeglass.chrono.words import date_in_words, duration_in_words, span_in_words
-from timeglass.chrono.year_words import geological_age, year_in_words
+from timeglass.chrono.year_words import geological_age, year_in_words, years_in_words
 
 DATES = [
     ("1997", "1997", "1997"),
@@ -195,5 +195,6 @@ def test_years_and_ages() -> None:
     assert [geological_age(age, ENGLISH) for age in (0, 500, 300_000, 65_500_000, 13_800_000_000, -10**6)] == [
         "0", "500", "300 ka", "65.5 Ma", "13.8 Ga", "+1 Ma",
     ]  # fmt: skip
+    assert years_in_words(5, 5, ENGLISH) == "AD 5"
     assert names_in("de") is ENGLISH
     assert names_in("UK") is UKRAINIAN

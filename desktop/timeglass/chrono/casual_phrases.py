@@ -188,10 +188,8 @@ def _neighbour(meant: str, step: int) -> str:
     date = parse_expression(meant)
     if not isinstance(date, Calendar) or any(date.qualifiers):
         return meant.partition("/")[0] if step < 0 else meant.rpartition("/")[2]
-    found = extent(date)
-    if found is None:
-        return meant
-    year, month, day, *_ = civil(found[0] - 1 if step < 0 else found[1] + 1)
+    low, high = extent(date)
+    year, month, day, *_ = civil(low - 1 if step < 0 else high + 1)
     text = iso_year(year)
     if date.month:
         text += f"-{month:02}"
@@ -210,7 +208,6 @@ def _share(third: int, meant: str) -> str:
         return f"{meant}-{37 + third}"
     if re.fullmatch(r"-?[0-9]{4}-(?:0[1-9]|1[0-2])", meant):
         first, last = _THIRDS_OF_MONTH[third]
-        found = extent(Calendar(meant[:-3], meant[-2:]))
-        end = civil(found[1]).day if found and last > 28 else last
+        end = min(last, civil(extent(Calendar(meant[:-3], meant[-2:]))[1]).day)
         return f"{meant}-{first:02}/{meant}-{end:02}"
     return ""

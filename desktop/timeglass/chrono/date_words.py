@@ -89,9 +89,7 @@ def _unqualified(date: Calendar, names: Names, *, of: bool = False) -> str:
 def _long_year(date: LongYear, names: Names) -> str:
     if not date.doubtful_digits:
         return deep_year_in_words(date.year, names)
-    found = extent(date)
-    assert found is not None  # noqa: S101 -- every long year has an extent
-    low, high = (year_in_words(civil(at).year, names) for at in found)
+    low, high = (year_in_words(civil(at).year, names) for at in extent(date))
     estimate = year_in_words(date.year, names)
     return f"{names.about.format(estimate)} ({names.between.format(low, high)})"
 

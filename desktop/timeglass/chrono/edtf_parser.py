@@ -26,7 +26,7 @@ from timeglass.chrono.expression import (
     Simple,
     Stretch,
 )
-from timeglass.chrono.extent import extent, matches
+from timeglass.chrono.extent import extent, find_extent, matches
 from timeglass.chrono.instant import days_in_month
 
 MAX_LENGTH: Final = 4_096
@@ -81,7 +81,7 @@ def _simple(text: str, at: int) -> Simple:
                 group_day | _BITS[before_day] if day else 0,
             )
         )
-    if day and extent(date) is None:
+    if day and find_extent(date) is None:
         raise DateError(_no_such_day(date), at + found.start(8))
     return date
 
@@ -132,10 +132,7 @@ def _moment(text: str) -> Moment:
     if found is None:
         raise diagnose_moment(text)
     year, month, day, hour, minute, second, fraction, utc, sign, zone_hour, zone_minute = found.groups()
-    date = _simple(text[: found.end(3)], 0)
-    assert isinstance(date, Calendar)  # noqa: S101 -- the pattern has four digits of year
-    if date.season:
-        raise DateError(f"season {month} has no days", found.start(2))
+    _simple(text[: found.end(3)], 0)  # refuses days that do not exist
     end_of_day = hour == "24" and {minute, second} <= {"00", None} and not (fraction or "").strip("0")
     if int(hour) > 23 and not end_of_day:
         raise DateError(f"no hour {hour}: hours are 00 to 23, and 24:00:00 the end of a day", found.start(4))
@@ -181,8 +178,7 @@ def _endpoint(text: str, at: int) -> Simple | Endpoint:
 
 
 def _check_order(start: Simple, end: Simple, at: int) -> None:
-    first, last = extent(start), extent(end)
-    if first is not None and last is not None and last[1] < first[0]:
+    if extent(end)[1] < extent(start)[0]:
         raise DateError("the end lies before the start", at)
 
 

@@ -58,15 +58,8 @@ def _bounds(expression: Expression) -> Bounds:
     if isinstance(expression, Moment):
         low, high = _moment_extent(expression)
     else:
-        low, high = _extent(expression)
+        low, high = extent(expression)
     return Bounds(low, high, low, high)
-
-
-def _extent(date: Simple) -> tuple[int, int]:
-    found = extent(date)
-    if found is None:
-        raise ValueError(date)
-    return found
 
 
 def _moment_extent(moment: Moment) -> tuple[int, int]:
@@ -81,8 +74,8 @@ def _moment_extent(moment: Moment) -> tuple[int, int]:
 
 def _interval_bounds(interval: Interval) -> Bounds:
     start, end = interval.start, interval.end
-    start_low, start_high = (OPEN_PAST, OPEN_PAST) if isinstance(start, Endpoint) else _extent(start)
-    end_low, end_high = (OPEN_FUTURE, OPEN_FUTURE) if isinstance(end, Endpoint) else _extent(end)
+    start_low, start_high = (OPEN_PAST, OPEN_PAST) if isinstance(start, Endpoint) else extent(start)
+    end_low, end_high = (OPEN_FUTURE, OPEN_FUTURE) if isinstance(end, Endpoint) else extent(end)
     if start is Endpoint.UNKNOWN:
         start_high = end_high
     if end is Endpoint.UNKNOWN:
@@ -101,11 +94,11 @@ def _set_bounds(dates: DateSet) -> Bounds:
 def _member_extents(member: Simple | Stretch) -> tuple[tuple[int, int], tuple[int, int]]:
     """Extents of a member's first and last date."""
     if not isinstance(member, Stretch):
-        found = _extent(member)
+        found = extent(member)
         return found, found
     return (
-        (OPEN_PAST, OPEN_PAST) if member.start is None else _extent(member.start),
-        (OPEN_FUTURE, OPEN_FUTURE) if member.end is None else _extent(member.end),
+        (OPEN_PAST, OPEN_PAST) if member.start is None else extent(member.start),
+        (OPEN_FUTURE, OPEN_FUTURE) if member.end is None else extent(member.end),
     )
 
 

@@ -1,6 +1,6 @@
 """First and last instant of a single date, with unspecified digits, seasons and significant digits."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from timeglass.chrono.expression import Calendar, LongYear, Simple
 from timeglass.chrono.instant import DAY, day_number, days_in_month
@@ -27,9 +27,6 @@ def _years(pattern: str, *, last: bool) -> Iterator[int]:
     """Years that fit, from the first on, or from the last back. Year 0 has no sign."""
     negative = pattern.startswith("-")
     digits = pattern.lstrip("-")
-    if "X" not in digits:
-        yield int(pattern)
-        return
     places = [10 ** (len(digits) - 1 - index) for index, digit in enumerate(digits) if digit == "X"]
     base = int(digits.replace("X", "0"))
     count = 10 ** len(places)
@@ -46,17 +43,14 @@ def _years(pattern: str, *, last: bool) -> Iterator[int]:
             yield -magnitude
 
 
-def _fitting(pattern: str, count: int, *, last: bool) -> Iterator[int]:
+def _fitting(pattern: str, count: int, *, last: bool) -> Sequence[int]:
     """Numbers from 1 to ``count`` that fit a pattern; an absent pattern gives only the first or the last."""
     if not pattern:
-        yield count if last else 1
-        return
+        return (count,) if last else (1,)
     if pattern.isdigit():
-        if 1 <= int(pattern) <= count:
-            yield int(pattern)
-        return
+        return (int(pattern),) if 1 <= int(pattern) <= count else ()
     numbers = range(count, 0, -1) if last else range(1, count + 1)
-    yield from (number for number in numbers if matches(pattern, number))
+    return [number for number in numbers if matches(pattern, number)]
 
 
 def _fits_a_leap_year(date: Calendar) -> bool:
@@ -82,7 +76,15 @@ def _months(year: int, first: int, count: int) -> tuple[int, int]:
     return day_number(year, first, 1) * DAY, day_number(year + after, month + 1, 1) * DAY - 1
 
 
-def extent(date: Simple) -> tuple[int, int] | None:
+def extent(date: Simple) -> tuple[int, int]:
+    """First and last second that a date can mean; :class:`ValueError` where no real day fits."""
+    found = find_extent(date)
+    if found is None:
+        raise ValueError(f"no such day: {date}")
+    return found
+
+
+def find_extent(date: Simple) -> tuple[int, int] | None:
     """First and last second that a date can mean, or None where no real day fits."""
     if isinstance(date, LongYear):
         year, unit = date.year, 10**date.doubtful_digits

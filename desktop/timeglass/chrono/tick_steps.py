@@ -100,7 +100,7 @@ def _counting(number: int, step: int) -> Iterator[int]:
 def _until(end: int, instants: Iterator[int]) -> list[int]:
     """Instants up to the first that is not before ``end``, included."""
     found = []
-    for at in instants:  # pragma: no branch -- the instants never run out
+    for at in instants:  # pragma: no branch -- without end
         found.append(at)
         if at >= end:
             break
@@ -143,6 +143,6 @@ def block_start(block: int, count: int) -> int:
 
 def _blocks(number: int, count: int) -> Iterator[int]:
     """Blocks from one on; AD 1 is left out where it would stand too close to the next one."""
-    for block in _counting(number - (number == 0 and count < 5), 1):
+    for block in _counting(number - (number == 0 and count < 5), 1):  # pragma: no branch -- without end
         if block != 0 or count >= 5:
             yield block

@@ -78,8 +78,6 @@ def _period(year: str, names: Names, *, of: bool) -> str | None:
 
 
 def _between(date: Calendar, names: Names) -> str:
-    found = extent(date)
-    assert found is not None  # noqa: S101 -- the parser refuses dates that no day fits
     parts = 1 + bool(date.month) + bool(date.day)
-    first, last = (Fields(*civil(at)[:parts]) for at in found)
+    first, last = (Fields(*civil(at)[:parts]) for at in extent(date))
     return between_in_words(first, last, names)
