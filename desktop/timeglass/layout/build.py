@@ -192,7 +192,7 @@ class SceneBuilder:
         level, x = layout.level, scale.mapper()
         view = scale.viewport.span
         start, end = max(view.start, -FAR), min(view.end, FAR)
-        first = start // level.cell_seconds - 1
+        first = start // level.cell_seconds - 2  # as far as a label may claim room from a lesser event
         last = end // level.cell_seconds + 1
         cells = layout.cells(lane, first, last)
         bars: list[Bar] = []

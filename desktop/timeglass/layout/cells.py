@@ -80,8 +80,9 @@ class CellLayout:
         bar_slots, label_slots = self.slots[lane]
         bars: list[Bar] = []
         reach = level.cell_seconds // 3  # a label wants room to its right before a bar begins
+        clear = level.cell_seconds // 12  # and a mark half its width and a little more behind one
         if bar_slots:
-            found = self._bars.overlapping(lane, level.bar_class, edges[0], edges[-1] + reach)
+            found = self._bars.overlapping(lane, level.bar_class, edges[0] - clear, edges[-1] + reach)
             bars = [bar for bar in found if bar.slot < bar_slots]
         borders = [cut[::SUBCELLS].tolist() for cut in cuts]
         for place in range(count):
@@ -90,7 +91,7 @@ class CellLayout:
                 self._cells[lane, first + place] = _EMPTY
                 continue
             mine = edges[place * SUBCELLS : (place + 1) * SUBCELLS + 1]
-            near = [bar for bar in bars if bar.first < mine[-1] + reach and bar.last > mine[0]]
+            near = [bar for bar in bars if bar.first < mine[-1] + reach and bar.last > mine[0] - clear]
             taken = {bar.slot for bar in near}
             free = [slot for slot in range(bar_slots + label_slots) if slot not in taken]
             begun = {bar.row for bar in near if mine[0] <= index.anchor(bar.row) < mine[-1]}

@@ -1,5 +1,6 @@
 """What stands under a point or in a rectangle of a scene: what is drawn is what is hit."""
 
+from timeglass.layout.lane_index import LaneIndex
 from timeglass.layout.scene import Box, Cluster, EraBand, Scene
 from timeglass.layout.slots import MARK_PX
 
@@ -42,6 +43,14 @@ def cluster_at(scene: Scene, x_px: float, y_px: float) -> Cluster | None:
             if cluster.x0_px - slack <= x_px <= cluster.x1_px + slack:
                 return cluster
     return None
+
+
+def cluster_of(scene: Scene, index: LaneIndex, row: int) -> int:
+    """Place among the scene's clusters of the one that folds a row; -1 where it is drawn itself, or out of view."""
+    if row < 0 or any(box.row == row for box in scene.boxes):
+        return -1
+    lane, at = int(index.lanes.lane_of_row[row]), index.anchor(row)
+    return next((n for n, one in enumerate(scene.clusters) if one.lane == lane and one.first <= at < one.last), -1)
 
 
 def era_at(scene: Scene, x_px: float, y_px: float) -> EraBand | None:

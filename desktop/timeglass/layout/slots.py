@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from itertools import pairwise
+from math import inf
 from typing import Final, NamedTuple
 
 from timeglass.events.columns import Columns, Mark
@@ -96,12 +97,13 @@ class BoxMaker:
             if item.slot != slot:
                 slot, free_from = item.slot, 0.0
             follower = items[place + 1] if place + 1 < len(items) else None
-            limit = width
+            stop = inf
             if follower is not None and follower.slot == slot:
-                limit = min(limit, follower.x_px - (0.0 if follower.is_bar else MARK_PX) - GAP_PX)
+                stop = follower.x_px - (0.0 if follower.is_bar else MARK_PX) - GAP_PX
+            limit = min(width, stop)
             x1 = item.x1_px
-            if not item.is_bar:  # what is too crowded to be a bar ends where the next one starts
-                x1 = max(item.x_px, min(x1, limit)) if x1 > limit else x1
+            if x1 > stop and not item.is_bar:  # what is too crowded to be a bar ends where the next one starts
+                x1 = max(item.x_px, stop)
             if x1 < -MARK_PX or item.x_px > width + MARK_PX:
                 continue
             box = self._box(item, x1, lane, band.slot_y(slot) + top_px, limit, free_from)
@@ -119,7 +121,7 @@ class BoxMaker:
         full = fonts.width(title)
         if long and start < 0.0:  # the name stays in view while its bar slides under the edge
             arrow = 10.0 if int(columns.flags[row]) & _OPEN_START else 0.0
-            start = max(start, min(7.0 + arrow, x1 - min(full, limit) - 4.0))
+            start = max(start, min(7.0 + arrow, x1 - _LEAST_LABEL_PX))
         label, label_width = "", 0.0
         if start >= 0.0 and limit - start >= _LEAST_LABEL_PX:
             label, label_width = fonts.fit(title, limit - start)

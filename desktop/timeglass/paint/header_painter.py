@@ -77,5 +77,5 @@ class HeaderPainter:
         for tick in scene.ticks.ticks:
             x = scale.x(tick.at)
             painter.fillRect(QRectF(round(x), scene.header_px - 6.0, 1.0, 5.0), line)
-            if tick.label and x > -80.0:
+            if tick.label and x > -5.0:
                 painter.drawStaticText(QPointF(x + 5.0, top + _TICKS_Y), self._ticks[tick.label])

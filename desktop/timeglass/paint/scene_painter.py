@@ -7,7 +7,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QStaticText
+from PySide6.QtGui import QPainter, QPen, QStaticText
 
 from timeglass.layout.scene import Box, Cluster, Scene
 from timeglass.layout.slots import MARK_PX
@@ -33,6 +33,8 @@ class Highlights(msgspec.Struct, frozen=True):
     hits: NDArray[np.bool_] | None = None
     cluster_hits: Sequence[int] = ()
     """For each of the scene's clusters how many hits it folds; empty where nothing is searched."""
+    cluster: int = -1
+    """Which of the scene's clusters folds the current event."""
     focus: bool = False
 
 
@@ -160,8 +162,13 @@ class ScenePainter:
             middle = cluster.y_px + cluster.height_px - 4.0
             if cluster.row >= 0:
                 painter.setOpacity(_DIMMED if missed else 1.0)
+                if cluster.row in highlights.selected or place == highlights.cluster:
+                    self._ring(painter, QRectF(cluster.x0_px - 6.0, middle - 6.0, 12.0, 12.0))
                 self._sprites.draw(painter, cluster.x0_px, middle, cluster.category, manner_of(0), color, 2.6)
                 continue
+            if place == highlights.cluster:
+                around = QRectF(cluster.x0_px - 1.0, cluster.y_px - 2.0, cluster.x1_px - cluster.x0_px + 2.0, 16.0)
+                self._ring(painter, around)
             strength = 0.15 if missed else min(0.9, 0.4 + 0.16 * len(str(cluster.count)))
             dash = QRectF(cluster.x0_px + 1.5, middle - 1.0, cluster.x1_px - cluster.x0_px - 3.0, 4.0)
             found = bool(hits) and not missed
@@ -178,6 +185,14 @@ class ScenePainter:
                 text, width = self._count(cluster.count)
                 x = (cluster.x0_px + cluster.x1_px - width) / 2.0
                 painter.drawStaticText(QPointF(x, cluster.y_px - 3.5), text)
+
+    def _ring(self, painter: QPainter, around: QRectF) -> None:
+        """Outline of what is selected among the folded."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(ink(self.theme.accent), 1.4))
+        painter.setBrush(ink(self.theme.selection))
+        painter.drawRoundedRect(around, 6.0, 6.0)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _count(self, count: int) -> tuple[QStaticText, float]:
         """A count's prepared text and its width."""

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QToolTip, QWidget
 from timeglass.chrono.bounds import Span
 from timeglass.chrono.instant import OPEN_FUTURE, OPEN_PAST
 from timeglass.layout.build import SceneBuilder
-from timeglass.layout.hit import box_at, cluster_at, era_at, rows_in
+from timeglass.layout.hit import box_at, cluster_at, cluster_of, era_at, rows_in
 from timeglass.layout.scene import Cluster, Scene
 from timeglass.model.navigator import Navigator
 from timeglass.model.selecting import rows_of, selection_of
@@ -135,11 +135,15 @@ class TimelineView(SceneItemView):
         selected: frozenset[int] = frozenset()
         if selection is not None and selection.hasSelection():
             rows = rows_of(selection)
-            seen = np.array([box.row for box in scene.boxes], np.int32)
+            seen = np.array(
+                [box.row for box in scene.boxes] + [one.row for one in scene.clusters if one.row >= 0], np.int32
+            )
             selected = frozenset(seen[np.isin(seen, rows)].tolist())
         hits = None if self._navigator.hide_others else self._navigator.hit_mask
         folded = self._keeper.hit_counts()
-        return Highlights(selected, self.currentIndex().row(), self._hovered, hits, folded, self.hasFocus())
+        current = self.currentIndex().row()
+        cluster = cluster_of(scene, self.builder().index, current)
+        return Highlights(selected, current, self._hovered, hits, folded, cluster, self.hasFocus())
 
     def _update_scroll_bar(self, scene: Scene) -> None:
         bar = self.verticalScrollBar()
