@@ -27,14 +27,14 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QToolTip, QWidget
 from timeglass.chrono.bounds import Span
 from timeglass.chrono.instant import OPEN_FUTURE, OPEN_PAST
 from timeglass.layout.build import SceneBuilder
-from timeglass.layout.hit import box_at, cluster_at, cluster_of, era_at, rows_in
+from timeglass.layout.hit import box_at, chart_point_at, cluster_at, cluster_of, era_at, rows_in
 from timeglass.layout.scene import Cluster, Scene
 from timeglass.model.navigator import Navigator
 from timeglass.model.selecting import rows_of, selection_of
 from timeglass.paint.scene_painter import Highlights, ScenePainter
 from timeglass.paint.theme import Theme, ink
 from timeglass.widgets.canvas.gestures import Gestures
-from timeglass.widgets.canvas.hover import cluster_words, era_words, event_words
+from timeglass.widgets.canvas.hover import cluster_words, era_words, event_words, value_words
 from timeglass.widgets.canvas.item_view import SceneItemView
 from timeglass.widgets.canvas.motion import Motion
 from timeglass.widgets.canvas.scene_keeper import SceneKeeper
@@ -346,6 +346,9 @@ class TimelineView(SceneItemView):
         cluster = cluster_at(scene, x, y)
         if cluster is not None:
             return cluster_words(timeline, self.cluster_rows(cluster), language)
+        value = chart_point_at(scene, x, y)
+        if value is not None:
+            return value_words(timeline, *value, language)
         band = era_at(scene, x, y)
         return era_words(timeline, band, language) if band is not None else ""
 

@@ -39,6 +39,22 @@ def cluster_words(timeline: Timeline, rows: list[int], language: str) -> str:
     return "<p style='white-space:pre'>" + "<br>".join(lines) + "</p>"
 
 
+def value_words(timeline: Timeline, series: int, point: int, language: str) -> str:
+    """Rich text about a value of a series: what was measured, when, by whom."""
+    one = timeline.head.series[series]
+    value = one.points[point]
+    fallback = timeline.head.language
+    separator = "" if one.unit in ("%", "") else " "
+    lines = [
+        f"<b>{value.value:g}{separator}{escape(one.unit)}</b> {escape(text_in(one.title, language, fallback))}",
+        escape(date_in_words(value.date, language)) + (f" · {escape(value.pollster)}" if value.pollster else ""),
+    ]
+    note = text_in(value.note, language, fallback)
+    if note:
+        lines.append(f"<i>{escape(note)}</i>")
+    return "<p>" + "<br>".join(lines) + "</p>"
+
+
 def cluster_name(cluster: Cluster) -> str:
     """Spoken name of a cluster."""
     return _tr("{count} events").format(count=f"{cluster.count:,}")
