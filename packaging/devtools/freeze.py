@@ -33,8 +33,8 @@ def build(*, onefile: bool, smoke: bool, packages: bool) -> int:
         raise Stop("PyInstaller could not build the app (it says why above)")
     made = newest(places.DIST)
     result(str(made))
-    if packages and sys.platform == "linux":
-        run_script(python, "linux/packages.py", settings)
+    if packages:
+        run_script(python, "packages.py", settings)
     if smoke:
         return run_script(python, "smoke.py", settings, str(made))
     return 0

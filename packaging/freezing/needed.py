@@ -11,7 +11,7 @@ from freezing.trim import Entry
 LEFT_TO_THE_SYSTEM = (
     r"lib("
     # Printing goes through CUPS, which every system that can print has; its libraries must be the system's own.
-    r"cups|gnutls|avahi|krb5|k5crypto|gssapi|com_err|nss|nspr"
+    r"cups|gnutls|avahi|nss|nspr"
     # These read settings of the system's own version, and every desktop has them.
     r"|dbus-1|fontconfig|freetype|glib-2|gthread-2|wayland|X11\.|X11-xcb"
     r")"
