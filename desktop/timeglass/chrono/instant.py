@@ -14,6 +14,9 @@ DAY: Final = 86_400
 YEAR: Final = 31_556_952
 """Mean length of a Gregorian year in seconds (365.2425 days)."""
 
+PRESENT_YEAR: Final = 2000
+"""Ages of many thousands of years are counted from here, back and on, as in "before 2000" datings."""
+
 OPEN_PAST: Final = -(2**62)
 """Stands for "no earliest instant" (an open or unknown start)."""
 OPEN_FUTURE: Final = 2**62

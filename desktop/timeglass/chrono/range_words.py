@@ -3,12 +3,12 @@
 from typing import NamedTuple
 
 from timeglass.chrono.bounds import Span
-from timeglass.chrono.instant import DAY, HOUR, MINUTE, YEAR, civil
+from timeglass.chrono.instant import DAY, HOUR, MINUTE, PRESENT_YEAR, YEAR, civil
 from timeglass.chrono.names import Names, names_in
 from timeglass.chrono.year_words import bare_year, count_in_words, year_in_words, years_in_words
 
-PRESENT_YEAR = 2000
-"""Distances of thousands of years and more are counted from this year, as in "before 2000" datings."""
+_NEW_YEAR = (1, 1, 0, 0, 0)
+"""Month, day and time at which a year begins; without its month, at which a month does."""
 
 
 class Fields(NamedTuple):
@@ -61,16 +61,19 @@ def between_in_words(first: Fields, last: Fields, names: Names) -> str:
 
 
 def span_in_words(span: Span, language: str = "en") -> str:
-    """A visible span in words, as finely as its length asks for: "1990 – 2026", "12:00 – 12:30, 9 July 1997"."""
+    """A visible span in words, as finely as its length asks for: "1990 – 2026", "12:00 – 12:30, 9 July 1997".
+
+    Whole years and whole months are named as such.
+    """
     names = names_in(language)
     length = max(span.length, 1)
     farthest = max(abs(span.start), abs(span.end))
     if length > 100_000 * YEAR or (length > 10_000 * YEAR and farthest > 1_000_000 * YEAR):
         return _deep_span(span, names)
-    first, last = civil(span.start), civil(span.start + length - 1)
-    if length > 2 * YEAR:
+    first, last, after = civil(span.start), civil(span.start + length - 1), civil(span.start + length)
+    if length > 2 * YEAR or first[1:] == after[1:] == _NEW_YEAR:
         return years_in_words(first.year, last.year, names)
-    if length > 62 * DAY:
+    if length > 62 * DAY or first[2:] == after[2:] == _NEW_YEAR[1:]:
         return range_in_words(Fields(*first[:2]), Fields(*last[:2]), names)
     if length > 2 * DAY:
         return range_in_words(Fields(*first[:3]), Fields(*last[:3]), names)

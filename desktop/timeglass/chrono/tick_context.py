@@ -5,9 +5,9 @@ from enum import Enum
 from typing import NamedTuple
 
 from timeglass.chrono.bounds import Span
-from timeglass.chrono.instant import DAY, OPEN_FUTURE, OPEN_PAST, YEAR, civil, instant
+from timeglass.chrono.instant import DAY, OPEN_FUTURE, OPEN_PAST, PRESENT_YEAR, YEAR, civil, instant
 from timeglass.chrono.names import Names
-from timeglass.chrono.tick_steps import PRESENT_YEAR, Step, Unit, block_start, year_block
+from timeglass.chrono.tick_steps import Step, Unit, block_start, year_block
 from timeglass.chrono.year_words import year_in_words, years_in_words
 
 

@@ -4,10 +4,8 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import Final, NamedTuple
 
-from timeglass.chrono.instant import DAY, HOUR, MINUTE, YEAR, civil, days_in_month, instant
+from timeglass.chrono.instant import DAY, HOUR, MINUTE, PRESENT_YEAR, YEAR, civil, days_in_month, instant
 
-PRESENT_YEAR: Final = 2000
-"""Steps too long for calendar years are counted from here, back and on, as in "before 2000" datings."""
 _DEEP: Final = 100_000
 """Steps of so many years and more are counted from the present."""
 

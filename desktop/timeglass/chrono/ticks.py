@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from timeglass.chrono.bounds import Span
-from timeglass.chrono.instant import DAY, HOUR, MINUTE, civil
+from timeglass.chrono.instant import DAY, HOUR, MINUTE, PRESENT_YEAR, civil
 from timeglass.chrono.names import Names, names_in
 from timeglass.chrono.tick_context import ContextTick, context_labels_px, context_ticks, contexts_of
-from timeglass.chrono.tick_steps import PRESENT_YEAR, STEPS, Step, Unit, positions
+from timeglass.chrono.tick_steps import STEPS, Step, Unit, positions
 from timeglass.chrono.year_words import geological_age, year_in_words
 
 __all__ = ["GAP_PX", "ContextTick", "Tick", "Ticks", "ticks"]
@@ -85,16 +85,24 @@ def _widest(step: Step, span: Span, names: Names) -> Sequence[str]:
         return ("00:00:00",) if step.size < MINUTE else ("00:00",)
     if step.unit is Unit.DAYS:
         return ("00",)
-    first, last = civil(span.start).year - step.size, civil(span.end).year + step.size
+    first, last = civil(span.start).year, civil(span.end).year
     if step.unit is Unit.AGES:
-        found = {geological_age(PRESENT_YEAR - year // step.size * step.size, names) for year in (first, last)}
-        # Ages of one and a half million years are wider than those of ten.
-        found.add(geological_age(15 * step.size, names) if step.size < 10**8 else "")
-    else:
-        found = {year_in_words(year, names) for year in (first, last)}
-        if first < 100 and last > 0:
-            found.add(year_in_words(min(99, last), names))
+        return [geological_age(age, names).translate(_ZEROS) for age in _telling_ages(step.size, first, last)]
+    found = {year_in_words(first - step.size, names), year_in_words(last + step.size, names)}
+    if first < 100 and last > 0:
+        found.add(year_in_words(min(99, last), names))
     return [label.translate(_ZEROS) for label in found]
+
+
+def _telling_ages(size: int, first: int, last: int) -> set[int]:
+    """Ages of ticks near both ends of some years, and below a million and a billion: the widest is among them."""
+    oldest = -((first - PRESENT_YEAR) // size) * size
+    youngest = -((last - PRESENT_YEAR) // size) * size
+    ages = {end + index * size for end in (oldest, youngest) for index in (-1, 0, 1)}
+    for unit in (10**6, 10**9):
+        if size < unit:
+            ages.update(age for age in (unit - size, size - unit) if youngest <= age <= oldest)
+    return ages
 
 
 def _labels(step: Step, variant: int, instants: Sequence[int], names: Names) -> list[str]:
