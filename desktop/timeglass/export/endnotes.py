@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from timeglass.chrono.edtf import parse
+from timeglass.chrono.edtf_date import DateError
+from timeglass.chrono.words import date_in_words
 from timeglass.events.event import Source, SourceRef
 from timeglass.events.timeline import Timeline
 from timeglass.export.inline import breakable, safe_address
@@ -58,18 +61,26 @@ class Endnotes:
         return list(dict.fromkeys(pair for pair in cited if pair[0]))
 
 
-def describe(note: Endnote) -> tuple[str, str, str, str]:
+def written_date(text: str, language: str) -> str:
+    """A source's date in words if it is EDTF, else as it stands."""
+    try:
+        return date_in_words(parse(text), language)
+    except DateError:
+        return text
+
+
+def describe(note: Endnote, language: str = "en") -> tuple[str, str, str, str]:
     """Author, title, publication (publisher and date) and linkable address of a source; each may be ""."""
     record = note.record
     if record is None:
         return "", note.text or note.url, "", safe_address(note.url)
-    publication = ", ".join(part for part in (record.publisher, record.date) if part)
+    publication = ", ".join(part for part in (record.publisher, written_date(record.date, language)) if part)
     return record.author, record.title, publication, safe_address(record.url)
 
 
-def note_tree(note: Endnote, accessed: str) -> dict[str, Any]:
+def note_tree(note: Endnote, accessed: str, language: str) -> dict[str, Any]:
     """An endnote as the page template takes it; ``accessed`` is the pattern for the day it was read."""
-    author, title, publication, address = describe(note)
+    author, title, publication, address = describe(note, language)
     tree: dict[str, Any] = {"n": note.number}
     if title != address:
         tree["t"] = breakable(title)
@@ -84,5 +95,5 @@ def note_tree(note: Endnote, accessed: str) -> dict[str, Any]:
     elif note.record is not None and note.record.url:
         tree["p"] = breakable(", ".join(part for part in (publication, note.record.url) if part))
     if note.record is not None and note.record.accessed:
-        tree["s"] = accessed.format(date=note.record.accessed)
+        tree["s"] = accessed.format(date=written_date(note.record.accessed, language))
     return tree

@@ -1,43 +1,52 @@
-"""Marks of categories in print: a colour and a shape each, so that greyscale tells them apart."""
+"""Marks of categories on pages: the outlines and manners of the window's marks, in the print theme's colours."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from timeglass.events.timeline import Timeline
+from timeglass.paint.shapes import SHAPES, Manner, manner_of, shape_path
 from timeglass.paint.theme import PRINT, category_color, category_text_color
 
-SHAPES: Final = (
-    "disc",
-    "diamond",
-    "square",
-    "triangle",
-    "hexagon",
-    "wedge",
-    "pentagon",
-    "bar",
-    "star",
-)
-"""Names of the shapes in the order of lanes, the same as on the screen (:func:`~timeglass.paint.shapes.shape_path`);
-the page template and the HTML page know how to draw each."""
-NO_SHAPE: Final = "dot"
+_RADIUS: Final = 8.0
+"""At this radius the outline is taken; it is scaled to 1 then."""
+MANNERS: Final = tuple(manner for manner in Manner if manner is not Manner.SOLID)
+"""The manners that a legend explains, in its order."""
 
 
 @dataclass(frozen=True, slots=True)
 class CategoryMark:
-    """How a category is marked. Colours are ``#rrggbb``; ``text_color`` has the contrast that text needs."""
+    """How a category is marked. Colours are ``#rrggbb``; ``text_color`` has the contrast that text needs.
 
-    shape: str
+    ``outline`` is a polygon around the origin, y downwards, for a mark of radius 1; empty stands for the unit circle.
+    """
+
+    outline: tuple[tuple[float, float], ...]
     color: str
     text_color: str
 
 
+def outline_of(index: int) -> tuple[tuple[float, float], ...]:
+    """Outline of a category's shape by its place in lane order (-1: none), as in :class:`CategoryMark`."""
+    if index < 0 or index % SHAPES == 0:
+        return ()
+    points = shape_path(index, _RADIUS).toFillPolygon()
+    pairs = [(round(point.x() / _RADIUS, 3), round(point.y() / _RADIUS, 3)) for point in points.toList()]
+    return tuple(pairs[:-1] if pairs[0] == pairs[-1] else pairs)
+
+
 def category_mark(timeline: Timeline, index: int) -> CategoryMark:
     """The mark of a category by its place in lane order; -1 is none."""
-    if index < 0:
-        return CategoryMark(NO_SHAPE, category_color(PRINT, -1), category_text_color(PRINT, -1))
-    override = timeline.head.categories[timeline.category_ids[index]].color
+    override = timeline.head.categories[timeline.category_ids[index]].color if index >= 0 else ""
     return CategoryMark(
-        SHAPES[index % len(SHAPES)],
-        category_color(PRINT, index, override),
-        category_text_color(PRINT, index, override),
+        outline_of(index), category_color(PRINT, index, override), category_text_color(PRINT, index, override)
     )
+
+
+def manner(timeline: Timeline, row: int) -> str:
+    """Name of the manner in which an event's mark is drawn."""
+    return manner_of(int(timeline.columns.flags[row])).value
+
+
+def mark_tree(mark: CategoryMark) -> dict[str, Any]:
+    """A mark as the page template takes it."""
+    return {"outline": mark.outline, "color": mark.color, "ink": mark.text_color}

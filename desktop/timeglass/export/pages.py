@@ -5,12 +5,12 @@ from typing import Any, Final
 
 from timeglass.chrono.instant import civil
 from timeglass.events.event import Event, Figure, Status
-from timeglass.export.dates import in_words
+from timeglass.chrono.words import date_in_words
 from timeglass.export.endnotes import Endnotes, note_tree
 from timeglass.export.grouping import Group, category_label, groups_of, year_title
-from timeglass.export.inline import blocks_of, breakable
+from timeglass.export.inline import Inline, blocks_of, breakable
 from timeglass.export.job import MARGIN_MM, ExportJob
-from timeglass.export.marks import category_mark
+from timeglass.export.marks import MANNERS, category_mark, manner, mark_tree
 from timeglass.export.relations import Link, links_of
 from timeglass.export.words import words_in
 
@@ -18,6 +18,14 @@ CONTENTS_FROM: Final = 30
 """Events from which on there is a table of contents."""
 KEPT_TOGETHER: Final = 900
 """Characters of text up to which an event is never split over pages."""
+
+CHAPTERS_FROM: Final = 20
+"""Events per group from which on each group begins a page; typst then sets groups side by side on all cores."""
+LONGEST_DATE: Final = 16
+"""Characters of a written date that always fit into the gutter."""
+MOST_ANCHORED: Final = 4_000
+"""Events up to which citations link to their endnote; beyond, straight to the address, as internal links are what
+fills memory: typst sets every paragraph that holds one twice."""
 
 
 def figure_text(figure: Figure) -> str:
@@ -32,6 +40,12 @@ def shortened(text: str, longest: int = 80) -> str:
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 
+def date_as_written(text: str) -> Inline:
+    """A date in EDTF, which may break behind a slash."""
+    first, slash, rest = text.partition("/")
+    return [first + slash, 0, rest] if rest and len(text) > LONGEST_DATE else breakable(text)
+
+
 class PageTree:
     """Builds the tree; one use per export."""
 
@@ -44,6 +58,10 @@ class PageTree:
         self._inside = set(self.rows)
         self._category_index = {name: index for index, name in enumerate(job.timeline.category_ids)}
         self._labels = [category_label(job, index, self.words) for index in (*range(len(self._category_index)), -1)]
+        self._used = self._count_categories()
+        self._places = {index: place for place, index in enumerate(self._used)}
+        occurring = {manner(job.timeline, row) for row in self.rows}
+        self._manners = [name.value for name in MANNERS if name.value in occurring]
 
     def build(self) -> dict[str, Any]:
         """The whole tree."""
@@ -61,7 +79,7 @@ class PageTree:
             "plain-title": job.shown_title,
             "running": breakable(shortened(job.shown_title)),
             "description": self._subtitle(),
-            "keywords": [self._labels[mark] for mark in self._used()],
+            "keywords": [self._labels[mark] for mark in self._used],
             "subtitle": self._subtitle(),
             "foot": self._foot(),
             "page-words": self._page_words(),
@@ -71,10 +89,16 @@ class PageTree:
             "strip": len(job.bands),
             "strip-alt": job.strip_alt or job.shown_title,
             "marks": self._marks(),
+            "manners": ["solid", *self._manners],
+            "legend": [(name, self.words[name]) for name in self._manners],
+            "toc-entries": len(groups) + bool(self.endnotes.notes),
             "toc": len(self.rows) >= CONTENTS_FROM and job.layout in ("report", "cards"),
             "groups": groups,
+            "chapters": len(self.rows) >= CHAPTERS_FROM * len(groups),
+            "direct": len(self.rows) > MOST_ANCHORED,
+            "linebreaks": "optimized" if len(self.rows) <= MOST_ANCHORED else "simple",
             "words": dict(self.words),
-            "notes": [note_tree(note, self.words["accessed"]) for note in self.endnotes.notes],
+            "notes": [note_tree(note, self.words["accessed"], job.language) for note in self.endnotes.notes],
         }
         if job.with_details and (description := job.text(job.timeline.head.description)):
             tree["intro"] = blocks_of(description)
@@ -123,7 +147,7 @@ class PageTree:
         between, _, after = rest.partition("{y}")
         return [before, between, after]
 
-    def _used(self) -> dict[int, int]:
+    def _count_categories(self) -> dict[int, int]:
         """Number of events of each category that occurs, in lane order, none (-1) last."""
         used: dict[int, int] = {}
         for row in self.rows:
@@ -132,21 +156,11 @@ class PageTree:
         return dict(sorted(used.items(), key=lambda item: (item[0] < 0, item[0])))
 
     def _marks(self) -> list[dict[str, Any]]:
-        """Mark and label of each category that occurs, in lane order; the key "n" is its number in the tree."""
-        timeline = self.job.timeline
+        """Mark, label and number of events of each category that occurs; events refer to them by their place here."""
         marks = []
-        for index, count in self._used().items():
-            mark = category_mark(timeline, index)
-            marks.append(
-                {
-                    "n": str(index),
-                    "shape": mark.shape,
-                    "color": mark.color,
-                    "ink": mark.text_color,
-                    "label": breakable(self._labels[index]),
-                    "count": f"{count:,}",
-                }
-            )
+        for index, count in self._used.items():
+            mark = mark_tree(category_mark(self.job.timeline, index))
+            marks.append({**mark, "label": breakable(self._labels[index]), "count": f"{count:,}"})
         return marks
 
     def _categories(self, event: Event) -> list[int]:
@@ -158,14 +172,16 @@ class PageTree:
     def _event(self, row: int) -> dict[str, Any]:
         job = self.job
         event = job.timeline.events[row]
-        words = in_words(event.date, job.language)
+        words = date_in_words(event.date, job.language)
         body = blocks_of(job.text(event.summary))
         if job.with_details:
             body += blocks_of(job.text(event.details))
         tree: dict[str, Any] = {"r": f"e{row}", "d": words, "t": breakable(job.text(event.title) or event.id)}
         if event.date.text != words:
-            tree["w"] = event.date.text
-        tree["c"] = [str(index) for index in self._categories(event)]
+            tree["w"] = date_as_written(event.date.text)
+        tree["c"] = [self._places[index] for index in self._categories(event)]
+        if (name := manner(job.timeline, row)) != "solid":
+            tree["a"] = name
         if event.status is not Status.CONFIRMED:
             tree["s"] = self.words[event.status.value]
         if body:
@@ -200,7 +216,7 @@ class PageTree:
             return [word, breakable(link.event_id), "", ""]
         other = self.job.timeline.events[link.row]
         anchor = f"e{link.row}" if link.row in self._inside else ""
-        return [word, breakable(self.job.text(other.title)), in_words(other.date, self.job.language), anchor]
+        return [word, breakable(self.job.text(other.title)), date_in_words(other.date, self.job.language), anchor]
 
 
 def page_tree(job: ExportJob) -> Mapping[str, Any]:

@@ -6,8 +6,9 @@ from typing import Any, Final
 
 import numpy as np
 
+from timeglass.atomic import write_atomically
 from timeglass.export.engine import typeset
-from timeglass.export.files import refuse_bad_target, write_atomically
+from timeglass.export.files import refuse_bad_target
 from timeglass.export.glyphs import Fitter, encode_printable
 from timeglass.export.job import Cancelled, ExportCancelledError, ExportJob, ExportReport, Progress
 from timeglass.export.pages import page_tree
