@@ -1,10 +1,12 @@
 """What the schema expects, in words; and small questions about its types."""
 
 from enum import Enum
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import msgspec
+import msgspec.structs
 
 
 def bare(kind: Any) -> Any:
@@ -24,6 +26,12 @@ def annotated_members(kind: Any) -> tuple[Any, ...]:
     """The members of a union with their annotations; of any other type, itself."""
     plain = bare(kind)
     return get_args(plain) if get_origin(plain) in (Union, UnionType) else (kind,)
+
+
+@cache
+def fields(kind: type[msgspec.Struct]) -> tuple[msgspec.structs.FieldInfo, ...]:
+    """The fields of a record; finding them is slow, so each record is looked at once."""
+    return msgspec.structs.fields(kind)
 
 
 def is_struct(kind: Any) -> bool:
@@ -67,7 +75,7 @@ def in_words(kind: Any) -> str:
     if get_origin(plain) is dict:
         return "one text per language" if get_args(plain)[1] is str else "keys and values"
     if is_struct(plain):
-        required = [field.name for field in msgspec.structs.fields(plain) if field.required]
+        required = [field.name for field in fields(plain) if field.required]
         return (
             f"keys and values with {' and '.join(repr(name) for name in required)}" if required else "keys and values"
         )

@@ -6,7 +6,7 @@ from typing import Any
 from timeglass.events.event import Category, Era, Point, Series, Source, Track, View
 from timeglass.events.timeline import Head
 from timeglass.formats.dates import Dates
-from timeglass.formats.entries import VERSION, EraEntry, HeadEntry, SeriesEntry, Title
+from timeglass.formats.entries import VERSION, EraEntry, FileEntry, HeadEntry, SeriesEntry, Title
 from timeglass.formats.ids import Ids
 from timeglass.formats.nearest import Suggester
 from timeglass.formats.problem import Problems, shown
@@ -27,7 +27,7 @@ def head_entry(raw: dict[str, Any], typist: Typist, problems: Problems, fallback
     else:
         title = typist.value(raw["title"], Title, ("title",))
     entry: HeadEntry | None = typist.value(
-        {**raw, "timeglass": VERSION, "title": title or fallback_title}, HeadEntry, ()
+        {**raw, "timeglass": VERSION, "title": title or fallback_title}, FileEntry, ()
     )
     assert entry is not None, "a head with version and title is whole"  # noqa: S101
     return entry

@@ -10,7 +10,7 @@ from timeglass.formats.problem import Path, Place, Problems, UnreadableError, sh
 from timeglass.formats.text import place_at
 
 _SPACE = re.compile(r"[ \t\n\r]*")
-_TOKEN = re.compile(r'[ \t\n\r]*("(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+)')
+_TOKEN = re.compile(r'[ \t\n\r]*("(?:[^"\\]++|\\.)*+"|[{}\[\],:]|[^\s{}\[\],:"]+)')
 _DEEPEST = 50
 
 

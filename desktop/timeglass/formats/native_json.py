@@ -13,7 +13,8 @@ from timeglass.formats.native_tree import timeline_tree
 from timeglass.formats.native_yaml import native_document
 from timeglass.formats.text import decode, scrub
 
-_ESCAPE = re.compile(r"\\u")
+_SUSPECT = re.compile(r'\\u|"[^"]{200000}')
+"""What asks for a look at each text: an escaped character, or a text that may be too long."""
 _VERSION_KEY = re.compile(rb'"timeglass"\s*:')
 
 
@@ -32,7 +33,7 @@ def read(source: Source) -> Document:
     text = decode(source.data, source.problems)
     tree = JsonTree(text, source.problems)
     source.problems.locate = JsonPlaces(text, tree.starts)
-    root = scrub(tree.root, (), source.problems) if _ESCAPE.search(text) else tree.root
+    root = scrub(tree.root, (), source.problems) if _SUSPECT.search(text) else tree.root
     source.tick(1.0)
     return native_document(root, source)
 

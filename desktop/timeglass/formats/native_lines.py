@@ -17,8 +17,8 @@ from timeglass.formats.text import decode, refuse_long_lines, scrub
 
 _PIECE = 1_000_000
 """Bytes that are decoded in one call."""
-_SUSPECT = re.compile(rb"\\u(?:00[01789]|20[2]|[dD][89a-fA-F]|[fF]{3})|\xe2\x80[\xaa-\xae]")
-"""What may stand for a character that has no place in a text."""
+_SUSPECT = re.compile(rb'\\u(?:00[01789]|20[2]|[dD][89a-fA-F]|[fF]{3})|\xe2\x80[\xaa-\xae]|"[^"]{200000}')
+"""What may stand for a character that has no place in a text, or for a text that is too long."""
 _HEAD_KEY = re.compile(rb'\{\s*"timeglass"\s*:')
 _EVENT_KEY = re.compile(rb'\{.*"(?:date|title)"\s*:.*\}')
 
@@ -70,7 +70,7 @@ def _head(data: bytes) -> tuple[dict[str, Any] | None, int]:
     if not _HEAD_KEY.match(data, start):
         return None, 0
     try:
-        return msgspec.json.decode(data[start:end], type=dict[str, Any]), end
+        return msgspec.json.decode(data[start:end].decode(errors="replace"), type=dict[str, Any]), end
     except (msgspec.DecodeError, RecursionError) as error:
         raise UnreadableError(f"malformed JSON: {error}", 1, 1) from None
 

@@ -10,8 +10,8 @@ from timeglass.formats.yaml_places import YamlPlaces
 from timeglass.formats.yaml_tree import YamlTree
 
 _ESCAPE = re.compile(r"\\[0abefvNLP_xuU]")
-_VERSION_KEY = re.compile(rb"^(?:\xef\xbb\xbf)?\s*\{?\s*[\"']?timeglass[\"']?\s*:", re.MULTILINE)
-_KEY = re.compile(rb"^[A-Za-z_][\w-]*:(?:\s|$)", re.MULTILINE)
+_VERSION_KEY = re.compile(rb"^(?:\xef\xbb\xbf)?[ \t]*\{?[ \t]*[\"']?timeglass[\"']?[ \t]*:", re.MULTILINE)
+_KEY = re.compile(rb"^[A-Za-z_][\w-]{0,60}:(?:\s|$)", re.MULTILINE)
 
 
 def sniff(name: str, head: bytes) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from difflib import SequenceMatcher
 
-_COMPARISONS = 60_000
+_COMPARISONS = 20_000
 """Comparisons that one file may spend on suggestions, so that a file full of bad references stays quick."""
 
 

@@ -12,7 +12,7 @@ Severity = Literal["error", "warning"]
 Path = tuple[str | int, ...]
 """Way from the top of a file to a value: ``("events", 12, "date")``."""
 
-MOST_PROBLEMS = 2_000
+MOST_PROBLEMS = 1_000
 """So many are listed; beyond that only their number is told."""
 
 

@@ -10,6 +10,8 @@ LONGEST_LINE = 16 * 1024 * 1024
 """Bytes. No file that people write has longer lines, and parsing one would take seconds and much memory."""
 LONGEST_TEXT = 200_000
 """Characters of one text; more is cut off with an error, because no window can show it."""
+DEEPEST = 50
+"""Levels of nesting; the format itself needs seven."""
 
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32"),
@@ -129,14 +131,33 @@ def _cleaned(text: str, problems: Problems) -> str:
 
 
 def scrub(tree: Any, path: Path, problems: Problems) -> Any:
-    """The tree with forbidden characters, which escapes can bring in, taken out of its texts, and each reported."""
+    """The tree with only such texts as can be shown.
+
+    Characters that escapes brought in although they have no place in a text are left out, and texts longer than
+    :data:`LONGEST_TEXT` are cut; each is reported. Raises UnreadableError beyond :data:`DEEPEST` levels.
+    """
+    if isinstance(tree, str):
+        return _scrubbed(tree, path, problems)
+    if len(path) > DEEPEST:
+        raise UnreadableError(f"nested more than {DEEPEST} levels deep", *problems.locate(path[:2], False))
     if isinstance(tree, dict):
         return {scrub(key, path, problems): scrub(value, (*path, str(key)), problems) for key, value in tree.items()}
     if isinstance(tree, list):
         return [scrub(value, (*path, row), problems) for row, value in enumerate(tree)]
-    if isinstance(tree, str):
-        bad = _BAD.search(tree)
-        if bad is not None:
-            problems.error(path, f"character U+{ord(bad[0]):04X} may not stand in a text and was left out")
-            return _BAD.sub("", tree)
     return tree
+
+
+def _scrubbed(text: str, path: Path, problems: Problems) -> str:
+    bad = _BAD.search(text)
+    if bad is not None:
+        problems.error(path, f"character U+{ord(bad[0]):04X} may not stand in a text and was left out")
+        text = _BAD.sub("", text)
+    if len(text) > LONGEST_TEXT:
+        problems.error(path, cut_message(len(text)))
+        text = text[:LONGEST_TEXT]
+    return text
+
+
+def cut_message(length: int) -> str:
+    """What is said of a text that is too long."""
+    return f"a text of {length:,} characters; only the first {LONGEST_TEXT:,} are kept"

@@ -83,7 +83,7 @@ class Typist:
                 self._problems.warn((*path, str(key)), f"unknown key {shown(str(key))!r}", near, key=True)
         good: dict[str, Any] = {}
         whole = True
-        for field in msgspec.structs.fields(kind):
+        for field in expected.fields(kind):
             name, value = field.name, raw.get(field.name)
             if value is None or value == "":
                 if field.required and name in raw:

@@ -1,5 +1,6 @@
 """Where in a YAML file a path stands: the piece around it is parsed again, now with every mark."""
 
+from bisect import bisect_right
 from collections.abc import Callable
 from typing import Any
 
@@ -18,7 +19,7 @@ class YamlPlaces:
 
     def __init__(self, tree: YamlTree) -> None:
         self._tree = tree
-        self._starts = sorted((mark.index for mark in tree.key_marks.values()), reverse=True)
+        self._starts = sorted(mark.index for mark in tree.key_marks.values())
         self._piece: tuple[Path, _Found] = ((), {})
         """The last piece that was parsed, and what was found in it."""
 
@@ -33,7 +34,7 @@ class YamlPlaces:
                 return places[0] if key else places[1]
             path = path[:-1]
             key = False
-        return Place()
+        return Place(1, 1)
 
     def _around(self, path: Path) -> _Found:
         """All places in the piece of the file that holds a path: one event, or one top-level key."""
@@ -52,18 +53,20 @@ class YamlPlaces:
 
     def _end_of(self, start: int) -> int:
         """Where the next top-level key starts."""
-        end = len(self._tree.text)
-        for index in self._starts:
-            if index <= start:
-                break
-            end = index
-        return end
+        following = bisect_right(self._starts, start)
+        return self._starts[following] if following < len(self._starts) else len(self._tree.text)
 
 
 def _marked(text: str, mark: Any, end: int, base: Path) -> _Found:
     """Parse one piece of a file. Spaces stand in for what is left of it, so that columns and indentation agree."""
     found: _Found = {}
-    get: Callable[[], Any] = yaml.CBaseLoader(" " * mark.column + text[mark.index : end]).get_event
+    next_event: Callable[[], Any] = yaml.CBaseLoader(" " * mark.column + text[mark.index : end]).get_event
+
+    def get() -> Any:
+        event = next_event()
+        if event is None:
+            raise yaml.YAMLError("the piece ends early")
+        return event
 
     def place(event: Any) -> Place:
         return Place(mark.line + event.start_mark.line + 1, event.start_mark.column + 1)

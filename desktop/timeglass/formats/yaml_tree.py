@@ -4,8 +4,7 @@ Every scalar stays the text that it is. Nothing is constructed, whatever a tag a
 keys and of the events are kept; where else something stands is found by parsing that piece again.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any
 
 import yaml
@@ -23,27 +22,15 @@ from yaml.events import (
 
 from timeglass.formats.document import Tick
 from timeglass.formats.problem import Path, Place, Problems, UnreadableError, shown
-from timeglass.formats.text import LONGEST_TEXT
+from timeglass.formats.text import DEEPEST, LONGEST_TEXT, cut_message
+from timeglass.formats.yaml_advice import placed_errors
 
-DEEPEST = 50
-"""Levels of nesting; the format itself needs seven."""
 MOST_ALIASED = 100_000
 """Values that aliases may stand for, all together: a bomb of aliases goes off here."""
 
 _PLAIN_TAGS = frozenset(
     f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "map", "seq", "timestamp")
 )
-_ADVICE = {
-    "mapping values are not allowed in this context": "a text with ': ' in it needs quotes",
-    "did not find expected key": "a key is expected here; check the indentation and the quotes above",
-    "could not find expected ':'": "a key without ':', or a line that is indented wrongly",
-    "found unexpected end of stream": "the file ends inside a quoted text",
-    "did not find expected '-' indicator": "the indentation does not match the list above",
-    "did not find expected ',' or ']'": "a list that starts with '[' is not closed",
-    "did not find expected ',' or '}'": "keys and values that start with '{' are not closed",
-    "found undefined tag handle": "'!' at the start of a text needs quotes",
-    "found character that cannot start any token": "this character needs quotes at the start of a text",
-}
 
 
 class YamlTree:
@@ -91,11 +78,13 @@ class YamlTree:
         """The root mapping; its list of events is read item by item, with their marks."""
         root: dict[str, Any] = {}
         while True:
+            self._path = ()
             event = self._get()
             if event.__class__ is MappingEndEvent:
                 return root
+            if event.__class__ is ScalarEvent:
+                self._path = (event.value,)
             key = self._key(event, root, 1)
-            self._path = () if key is None else (key,)
             value = self._get()
             if key == "events" and value.__class__ is SequenceStartEvent and value.anchor is None:
                 root[key] = self._events()
@@ -216,34 +205,9 @@ class YamlTree:
         return size
 
     def _cut(self, event: Any) -> str:
-        length = len(event.value)
-        message = f"a text of {length:,} characters; only the first {LONGEST_TEXT:,} are kept"
-        self._problems.error(self._path, message, at=_place(event.start_mark))
+        self._problems.error(self._path, cut_message(len(event.value)), at=_place(event.start_mark))
         return str(event.value[:LONGEST_TEXT])
 
 
 def _place(mark: Any) -> Place:
     return Place(mark.line + 1, mark.column + 1)
-
-
-@contextmanager
-def placed_errors(text: str) -> Iterator[None]:
-    """Turn libyaml's errors into one line with a place and, where the cause is common, with advice."""
-    try:
-        yield
-    except yaml.MarkedYAMLError as error:
-        reason = error.problem or "it cannot be parsed"
-        unclosed = reason.startswith("did not find expected ','")
-        mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
-        if mark is None:
-            raise UnreadableError(f"malformed YAML: {reason}") from None
-        place = _place(mark)
-        line = text.split("\n", place.line)[place.line - 1]
-        advice = _ADVICE.get(reason, reason)
-        if "\t" in line[: len(line) - len(line.lstrip())] or line[place.column - 1 :].startswith("\t"):
-            advice = "a tab stands in the indentation; YAML is indented with spaces"
-        elif unclosed and " #" in line:
-            advice += ", or a '#' there lacks quotes and starts a comment"
-        raise UnreadableError(f"malformed YAML: {advice}", *place) from None
-    except yaml.YAMLError as error:
-        raise UnreadableError(f"malformed YAML: {shown(str(error), 200)}") from None
