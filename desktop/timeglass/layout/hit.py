@@ -24,27 +24,30 @@ def in_body(scene: Scene, y_px: float) -> bool:
 
 
 def box_at(scene: Scene, x_px: float, y_px: float) -> Box | None:
-    """The box under a point of the plot, or None."""
+    """The box under a point of the plot, or the nearest one within a small slack; or None."""
     if not in_body(scene, y_px):
         return None
+    found, least = None, _SLACK_PX
     for box in scene.boxes:
         if box.y_px <= y_px < box.y_px + box.height_px:
             left, right = ink_of(box)
-            if left - _SLACK_PX <= x_px <= right + _SLACK_PX:
-                return box
-    return None
+            distance = max(left - x_px, x_px - right, 0.0)
+            if distance <= least:  # of two that touch, the later one begins here
+                found, least = box, distance
+    return found
 
 
 def cluster_at(scene: Scene, x_px: float, y_px: float) -> Cluster | None:
-    """The cluster (or lone folded event) under a point of the plot, or None."""
+    """The cluster under a point of the plot, or the nearest lone folded event within a small slack; or None."""
     if not in_body(scene, y_px):
         return None
+    found, least = None, _SLACK_PX
     for cluster in scene.clusters:
         if cluster.y_px - 2.0 <= y_px < cluster.y_px + cluster.height_px + 2.0:
-            slack = _SLACK_PX if cluster.row >= 0 else 0.0
-            if cluster.x0_px - slack <= x_px <= cluster.x1_px + slack:
-                return cluster
-    return None
+            distance = max(cluster.x0_px - x_px, x_px - cluster.x1_px, 0.0)
+            if distance <= (least if cluster.row >= 0 else 0.0):
+                found, least = cluster, distance
+    return found
 
 
 def cluster_of(scene: Scene, index: LaneIndex, row: int) -> int:
