@@ -56,6 +56,12 @@ def _top_levels() -> "list[QWidget]":
     return [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The platform without a screen says what it cannot do; that is no fault of a window."""
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+
+
 @pytest.fixture(autouse=True)
 def _fresh_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test reads or writes the settings of the person who runs it."""

@@ -16,6 +16,8 @@ EVENT_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 """The :class:`~timeglass.events.event.Event` of a row."""
 ID_ROLE: Final = EVENT_ROLE + 1
 """The event's id."""
+ROW_ROLE: Final = EVENT_ROLE + 2
+"""The row itself, which a proxy passes on."""
 
 _NOWHERE: Final = QModelIndex()
 _DATE_WORDS_KEPT: Final = 20_000
@@ -142,6 +144,8 @@ class EventModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._texts[index.column()](self._timeline.events[index.row()])
+        if role == ROW_ROLE:
+            return index.row()
         event = self._timeline.events[index.row()]
         if role == EVENT_ROLE:
             return event

@@ -114,8 +114,12 @@ class Session(QObject):
         """Select an event and bring it into view, panning as little as needed."""
         if not 0 <= row < len(self.timeline):
             return
-        self.show(self.navigator.viewport.revealing(self.shown_span(row)))
+        self.show_row(row)
         self.select_only(row)
+
+    def show_row(self, row: int) -> None:
+        """Bring an event into view, panning as little as needed."""
+        self.show(self.navigator.viewport.revealing(self.shown_span(row)))
         self.went_to.emit(row)
 
     def show(self, viewport: Viewport) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from timeglass.chrono.bounds import Span
-from timeglass.chrono.words import span_in_words
 from timeglass.events.event import text_in
 from timeglass.model.relations import Relations
 from timeglass.model.selecting import Rows
@@ -20,6 +19,7 @@ from timeglass.widgets.elided_label import elided
 from timeglass.widgets.markdown import is_safe_link, write_markdown
 from timeglass.widgets.page_view import PageView
 from timeglass.widgets.page_writer import PageWriter
+from timeglass.widgets.spans import heading_words
 
 SHOWN_AT_MOST = 50
 """Of several selected events so many are set one under another; the rest is counted."""
@@ -137,9 +137,9 @@ class DetailPane(QFrame):
     def summary(self, rows: Rows) -> str:
         """What several events are in one line: "7 events, 1997 to 2004, 23 sources"."""
         timeline = self._session.timeline
-        spans = [self._session.shown_span(int(rows[0])), self._session.shown_span(int(rows[-1]))]
+        start = self._session.shown_span(int(rows[0])).start
         last = int(timeline.columns.end_latest[rows].clip(max=timeline.span.end - 1).max())
-        words = span_in_words(Span(spans[0].start, max(last + 1, spans[0].start + 1)), self._session.navigator.language)
+        words = heading_words(Span(start, max(last + 1, start + 1)), self._session.navigator.language)
         sampled = rows if len(rows) <= 10_000 else rows[:: len(rows) // 10_000]
         sources = {
             reference.source or reference.url or reference.text

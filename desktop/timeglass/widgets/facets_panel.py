@@ -65,7 +65,7 @@ class FacetsPanel(QScrollArea):
         self._theme = theme
         self._lay_out()
 
-    def set_folded(self, fields: Sequence[str]) -> None:
+    def set_folded(self, fields: tuple[str, ...]) -> None:
         """Fold these facets and no others."""
         self.folded = set(fields)
         self._lay_out()

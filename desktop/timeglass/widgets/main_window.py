@@ -7,8 +7,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from timeglass import settings
-from timeglass.chrono.bounds import Span
-from timeglass.chrono.instant import civil, instant
 from timeglass.chrono.words import span_in_words
 from timeglass.events.event import text_in
 from timeglass.events.timeline import Head, make_timeline
@@ -18,15 +16,17 @@ from timeglass.widgets.actions import Actions
 from timeglass.widgets.commands import Commands
 from timeglass.widgets.counted import events_counted
 from timeglass.widgets.detail_pane import DetailPane
+from timeglass.widgets.dialogs import Dialogs
+from timeglass.widgets.event_list import EventList
 from timeglass.widgets.facets_panel import FacetsPanel
 from timeglass.widgets.files import Files
-from timeglass.widgets.leaving import ask_and_open
 from timeglass.widgets.notices import NoticeArea
 from timeglass.widgets.overview import Overview
 from timeglass.widgets.panes import Panes
 from timeglass.widgets.problems_panel import ProblemsPanel
 from timeglass.widgets.search_box import SearchBox
 from timeglass.widgets.services import Opened, Services
+from timeglass.widgets.spans import heading_words
 from timeglass.widgets.stage import Stage
 from timeglass.widgets.style import Appearance
 from timeglass.widgets.timeline_view import TimelineView
@@ -70,12 +70,13 @@ class MainWindow(QMainWindow):
         self.facets = FacetsPanel(self.session, theme)
         self.details = DetailPane(self.session, theme)
         self.problems = ProblemsPanel(theme)
+        self.list = EventList(self.session, theme)
         self.panes = Panes(
             self.facets,
             self.stage,
-            [self.problems],
+            [self.list, self.problems],
             self.details,
-            {"show_overview": self.overview},
+            {"show_overview": self.overview, "show_list": self.list},
             self.actions_by_name,
             self,
         )
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self.files = Files(
             self.session, services, store, self.actions_by_name, self.stage, self.notices, self.problems, self
         )
+        self.dialogs = Dialogs(self.session, services, store, self.actions_by_name, self.notices, appearance, self)
         self._connect()
         self._restore()
         if opened is not None:
@@ -122,7 +124,7 @@ class MainWindow(QMainWindow):
         session.went_to.connect(self.timeline_view.reveal)
         self.facets.term_requested.connect(self.search_box.add_term)
         self.details.term_requested.connect(self.search_box.add_term)
-        self.details.address_requested.connect(self._open_address)
+        self.details.address_requested.connect(self.dialogs.leave)
         self.files.query_restored.connect(self.search_box.ask)
         self.top_bar.search.left.connect(self.timeline_view.setFocus)
         self.appearance.theme_changed.connect(self._on_theme_changed)
@@ -143,9 +145,6 @@ class MainWindow(QMainWindow):
         self.top_bar.search.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top_bar.search.edit.selectAll()
 
-    def _open_address(self, address: str) -> None:
-        ask_and_open(address, self)
-
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
@@ -158,6 +157,7 @@ class MainWindow(QMainWindow):
         for part in (
             self.top_bar, self.notices, self.timeline_view, self.overview, self.stage, self.facets, self.details,
             self.problems,
+            self.list,
         ):  # fmt: skip
             part.set_theme(theme)
 
@@ -169,9 +169,7 @@ class MainWindow(QMainWindow):
         title = text_in(timeline.head.title, language, timeline.head.language)
         self.setWindowTitle(f"{title} – Timeglass" if title else "Timeglass")
         self.setWindowFilePath(str(self.files.path) if self.files.path else "")
-        span = timeline.span
-        first, last = civil(span.start).year, civil(span.end - 1).year
-        years = span_in_words(Span(instant(first), instant(last + 1)), language)
+        years = heading_words(timeline.span, language)
         subtitle = f"{events_counted(len(timeline))} · {years}" if len(timeline) else ""
         self.top_bar.show_names(title, subtitle)
 
@@ -196,6 +194,8 @@ class MainWindow(QMainWindow):
         if not restore_geometry(self, self.store):
             self.resize(*FIRST_SIZE)
         self.panes.restore(self.store, self.width())
+        self.list.restore(self.store)
+        self.facets.set_folded(self.store.get(settings.FOLDED_FACETS))
         self.session.navigator.set_hide_others(self.store.get(settings.HIDE_OTHERS))
 
     def keep_state(self) -> None:
@@ -204,10 +204,13 @@ class MainWindow(QMainWindow):
         self.store.put(settings.GEOMETRY, bytes(self.saveGeometry().data()))
         self.store.put(settings.HIDE_OTHERS, self.session.navigator.hide_others)
         self.panes.keep(self.store)
+        self.list.keep(self.store)
+        self.store.put(settings.FOLDED_FACETS, tuple(sorted(self.facets.folded)))
         self.store.save()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keep_state()
+        self.dialogs.close()
         self.files.opener.close()
         self.session.close()
         super().closeEvent(event)

@@ -51,6 +51,7 @@ class Panes(QObject):
         for splitter in (self.across, self.stack):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
+        stage.setMinimumWidth(320)
         facets.setMinimumWidth(168)
         details.setMinimumWidth(232)
         self._wanted = {name: setting.default for name, setting in SHOWN.items()}

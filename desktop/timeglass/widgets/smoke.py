@@ -1,7 +1,8 @@
 """The smoke check of a built program: first frame, search, selection, PDF, and a report of them as JSON."""
 
 import json
-import sys
+import os
+import platform
 import time
 from pathlib import Path
 from typing import Final
@@ -18,9 +19,7 @@ PATIENCE_S: Final = 120
 
 def milliseconds_since_start(fallback: float) -> float:
     """Time since the process began; where the system does not tell that, since ``fallback`` (``time.time()``)."""
-    if sys.platform == "linux":
-        import os
-
+    if platform.system() == "Linux":
         ticks = int(Path("/proc/self/stat").read_text().rpartition(")")[2].split()[19])
         uptime = float(Path("/proc/uptime").read_text().split()[0])
         return 1_000 * (uptime - ticks / os.sysconf("SC_CLK_TCK"))

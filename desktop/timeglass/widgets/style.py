@@ -98,8 +98,11 @@ QTableView { gridline-color: $grid; selection-background-color: $selection; sele
 QTableView::item { padding: 0 8px; border: none; }
 QHeaderView { background: $panel; border: none; }
 QHeaderView::section {
-    background: $panel; color: $muted; border: none; border-bottom: 1px solid $line; padding: 4px 8px;
+    background: $panel; color: $muted; border: none; border-bottom: 1px solid $line; padding: 4px 12px;
 }
+QListWidget { background: $panel; border: none; outline: none; }
+QListWidget::item { padding: 6px 8px; border-radius: 4px; color: $text; }
+QListWidget::item:selected { background: $selection; color: $text; }
 QScrollBar { background: transparent; }
 QScrollBar:vertical { width: 12px; }
 QScrollBar:horizontal { height: 12px; }

@@ -1,0 +1,120 @@
+"""Opens the dialogs of a window: export, print, go to, keys, about."""
+
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QWidget
+
+from timeglass.model.session import Session
+from timeglass.settings import Settings
+from timeglass.widgets.about_dialog import AboutDialog
+from timeglass.widgets.actions import Actions
+from timeglass.widgets.background import Background
+from timeglass.widgets.export_dialog import ExportDialog
+from timeglass.widgets.export_scope import scopes_of
+from timeglass.widgets.goto_dialog import GotoDialog
+from timeglass.widgets.keys_dialog import KeysDialog
+from timeglass.widgets.leaving import LeavingDialog
+from timeglass.widgets.notices import NoticeArea
+from timeglass.widgets.services import Exported, ExportRequest, Services
+from timeglass.widgets.style import Appearance
+
+PRINTING = "printing"
+
+
+class Dialogs(QObject):
+    """One dialog at a time. :meth:`close` must be called before the window goes."""
+
+    def __init__(
+        self,
+        session: Session,
+        services: Services,
+        store: Settings,
+        actions: Actions,
+        notices: NoticeArea,
+        appearance: Appearance,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._services = services
+        self._store = store
+        self._notices = notices
+        self._appearance = appearance
+        self._window = window
+        self.current: QDialog | None = None
+        self._printer = Background(self)
+        self._printer.done.connect(self._on_printable)
+        self._printer.failed.connect(self._on_not_printable)
+        for name, do in (
+            ("export", self.export),
+            ("print", self.print_pdf),
+            ("go_to", self.go_to),
+            ("keys", self.keys),
+            ("about", self.about),
+        ):
+            actions[name].triggered.connect(lambda _checked=False, do=do: do())
+
+    def close(self) -> None:
+        """End what runs in the background."""
+        self._printer.close()
+        if self.current is not None:
+            self.current.reject()
+
+    def _open(self, dialog: QDialog) -> None:
+        if self.current is not None:
+            self.current.reject()
+        self.current = dialog
+        dialog.finished.connect(lambda: self._on_finished(dialog))
+        dialog.open()
+
+    def _on_finished(self, dialog: QDialog) -> None:
+        if self.current is dialog:
+            self.current = None
+        dialog.deleteLater()
+
+    def export(self) -> None:
+        """Ask what to export, and do it."""
+        self._open(ExportDialog(self._session, self._services, self._store, self._window))
+
+    def go_to(self) -> None:
+        """Ask where to go."""
+        self._open(GotoDialog(self._session, self._window))
+
+    def keys(self) -> None:
+        """Show all keys and gestures."""
+        self._open(KeysDialog(self._appearance.theme, self._window))
+
+    def about(self) -> None:
+        """Tell what this program is."""
+        self._open(AboutDialog(self._window))
+
+    def leave(self, address: str) -> None:
+        """Show where a link leads, and go there if the person wants that."""
+        self._open(LeavingDialog(address, self._window))
+
+    def print_pdf(self) -> None:
+        """Set a PDF of the likeliest scope and hand it to the system's viewer, which knows the printers."""
+        scopes = scopes_of(self._session)
+        if not scopes:
+            return
+        session, export = self._session, self._services.export
+        request = ExportRequest(
+            timeline=session.timeline,
+            rows=scopes[0].rows,
+            language=session.navigator.language,
+            lanes=session.navigator.grouping,
+        )
+        path = Path(tempfile.mkdtemp(prefix="timeglass-")) / "timeline.pdf"
+        self._notices.tell(PRINTING, self.tr("Setting the pages to print…"), closable=False)
+        self._printer.start(lambda progress, cancelled: export(request, path, progress, cancelled))
+
+    def _on_printable(self, exported: Exported) -> None:
+        words = self.tr("The pages open in the system's viewer, to be printed from there.")
+        self._notices.tell(PRINTING, words, seconds=8)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(exported.path)))
+
+    def _on_not_printable(self, words: str, _is_fault: bool) -> None:
+        self._notices.tell(PRINTING, self.tr("Cannot be printed: {words}").format(words=words), severity="error")

@@ -1,0 +1,203 @@
+"""The list under the timeline: a table of the same events with the same selection."""
+
+import csv
+import io
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from timeglass import settings
+from timeglass.model.event_model import Column, header
+from timeglass.model.selecting import Rows, rows_of, selection_of
+from timeglass.model.session import Session
+from timeglass.paint.theme import Theme
+from timeglass.settings import Settings
+from timeglass.widgets import style
+from timeglass.widgets.list_delegate import ListDelegate
+from timeglass.widgets.row_proxy import RowProxy
+
+ROW_PX: Final = 28
+_WIDTHS: Final = {Column.DATE: 150, Column.TITLE: 380, Column.CATEGORY: 150, Column.ACTORS: 220, Column.PLACES: 130}
+_HIDDEN_AT_FIRST: Final = (Column.TAGS, Column.STATUS)
+_Flag = QItemSelectionModel.SelectionFlag
+
+
+class EventList(QTableView):
+    """Sorted by a click on a heading; columns are chosen from the headings' menu. Works only while it is seen."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._syncing = False
+        self._stale = True
+        self._sorted = (Column.DATE, Qt.SortOrder.AscendingOrder)
+        self.proxy = RowProxy(session.model, self)
+        self.setModel(self.proxy)
+        self.setItemDelegate(ListDelegate(session, theme, self))
+        self.setAccessibleName(self.tr("List of events"))
+        self.setFont(style.font(style.NORMAL, tabular=True))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(ROW_PX)
+        head = self.horizontalHeader()
+        head.setSectionsMovable(True)
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSortIndicatorShown(True)
+        head.setSortIndicator(Column.DATE, Qt.SortOrder.AscendingOrder)
+        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        head.customContextMenuRequested.connect(self._show_columns_menu)
+        head.sortIndicatorChanged.connect(self._on_sort_changed)
+        head.setStretchLastSection(True)
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, width)
+        for column in _HIDDEN_AT_FIRST:
+            self.setColumnHidden(column, True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._show_copy_menu)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.refresh)
+        navigator = session.navigator
+        for signal in (navigator.hits_changed, navigator.hide_others_changed, session.timeline_changed):
+            signal.connect(self._on_order_changed)
+        session.selection_changed.connect(self._soon.start)
+        session.outcome_changed.connect(self.viewport().update)
+        self.selectionModel().selectionChanged.connect(self._on_selected_here)
+        self.doubleClicked.connect(lambda index: session.fit_rows(self.proxy.order[index.row() : index.row() + 1]))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in a theme's colours."""
+        delegate = self.itemDelegate()
+        if isinstance(delegate, ListDelegate):
+            delegate.theme = theme
+        self.viewport().update()
+
+    def restore(self, store: Settings) -> None:
+        """Columns as they were left."""
+        state = store.get(settings.LIST_HEADER)
+        if state:
+            self.horizontalHeader().restoreState(state)
+
+    def keep(self, store: Settings) -> None:
+        """Keep the columns."""
+        store.put(settings.LIST_HEADER, bytes(self.horizontalHeader().saveState().data()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    # Order
+
+    def _on_order_changed(self) -> None:
+        self._stale = True
+        self._soon.start()
+
+    def _on_sort_changed(self, column: int, order: Qt.SortOrder) -> None:
+        self._sorted = (Column(column), order)
+        self._on_order_changed()
+
+    def refresh(self) -> None:
+        """Take over order and selection of the session."""
+        self._soon.stop()
+        if not self.isVisible():
+            return
+        self._syncing = True
+        if self._stale or len(self.proxy.order) != self._wanted_count():
+            self.proxy.set_order(self._order())
+            self._stale = False
+        places = self.proxy.places_of(self._session.selected_rows())
+        self.selectionModel().select(selection_of(self.proxy, places), _Flag.ClearAndSelect | _Flag.Rows)
+        current = self._session.selection.currentIndex()
+        if current.isValid():
+            here = self.proxy.mapFromSource(current)
+            if here.isValid() and here.row() != self.currentIndex().row():
+                self.selectionModel().setCurrentIndex(here, _Flag.NoUpdate)
+                self.scrollTo(here)
+        self._syncing = False
+
+    def _wanted_count(self) -> int:
+        shown = self._session.navigator.shown_rows
+        return len(self._session.timeline) if shown is None else len(shown)
+
+    def _order(self) -> Rows:
+        shown = self._session.navigator.shown_rows
+        rows = np.arange(len(self._session.timeline), dtype=np.int32) if shown is None else shown
+        column, order = self._sorted
+        columns = self._session.timeline.columns
+        if column is Column.IMPORTANCE:
+            rows = rows[np.argsort(columns.importance[rows], kind="stable")]
+        elif column is Column.CATEGORY:
+            rows = rows[np.argsort(columns.category[rows], kind="stable")]
+        elif column is not Column.DATE:
+            model = self._session.model
+            texts = [str(model.data(model.index(row, column))).casefold() for row in rows.tolist()]
+            if column is Column.SOURCES:
+                places = np.argsort(np.array([int(text) for text in texts], np.int32), kind="stable")
+            else:
+                places = np.array(sorted(range(len(texts)), key=texts.__getitem__), np.int32)
+            rows = rows[places]
+        return rows if order == Qt.SortOrder.AscendingOrder else rows[::-1]
+
+    def _on_selected_here(self) -> None:
+        if self._syncing:
+            return
+        self._syncing = True
+        current = self.currentIndex()
+        if current.isValid():
+            source = self.proxy.mapToSource(current)
+            self._session.selection.setCurrentIndex(source, _Flag.NoUpdate)
+        self._session.select_rows(np.sort(self.proxy.order[rows_of(self.selectionModel())]))
+        if current.isValid():
+            self._session.show_row(int(self.proxy.order[current.row()]))
+        self._syncing = False
+
+    # Columns and copies
+
+    def _show_columns_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        for column in Column:
+            action = menu.addAction(header(column))
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(column))
+            action.toggled.connect(lambda shown, column=column: self.setColumnHidden(column, not shown))
+            action.setEnabled(column is not Column.TITLE)
+        menu.exec(self.horizontalHeader().mapToGlobal(at))
+        menu.deleteLater()
+
+    def _show_copy_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Copy as text"), QKeySequence.StandardKey.Copy, lambda: self.copy("\t"))
+        menu.addAction(self.tr("Copy as CSV"), lambda: self.copy(","))
+        menu.exec(self.viewport().mapToGlobal(at))
+        menu.deleteLater()
+
+    def copy(self, separator: str) -> None:
+        """Put the selected rows, with the columns shown, on the clipboard."""
+        head = self.horizontalHeader()
+        columns = [head.logicalIndex(place) for place in range(head.count())]
+        columns = [column for column in columns if not head.isSectionHidden(column)]
+        out = io.StringIO()
+        writer = csv.writer(out, delimiter=separator, lineterminator="\n")
+        if separator == ",":
+            writer.writerow([header(Column(column)) for column in columns])
+        for place in rows_of(self.selectionModel()).tolist():
+            writer.writerow([self.proxy.data(self.proxy.index(place, column)) for column in columns])
+        QGuiApplication.clipboard().setText(out.getvalue())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy("\t")
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,108 @@
+import numpy as np
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+from pytestqt.qtbot import QtBot
+
+from timeglass.widgets.leaving import LeavingDialog
+from timeglass.widgets.main_window import MainWindow
+from timeglass.widgets.markdown import is_safe_link
+
+
+def _show(window: MainWindow, *rows: int) -> str:
+    window.session.select_rows(np.array(rows, np.int32))
+    window.details.refresh()
+    return window.details.page.toPlainText()
+
+
+def _links(window: MainWindow) -> dict[str, str]:
+    found: dict[str, str] = {}
+    block = window.details.page.document().begin()
+    while block.isValid():
+        for part in block.textFormats():
+            form: QTextCharFormat = part.format
+            if form.isAnchor():
+                cursor = QTextCursor(block)
+                cursor.setPosition(block.position() + part.start)
+                cursor.setPosition(block.position() + part.start + part.length, QTextCursor.MoveMode.KeepAnchor)
+                found[cursor.selectedText().strip("\u00a0 ").replace("\u00a0", " ")] = form.anchorHref()
+        block = block.next()
+    return found
+
+
+def test_a_page_says_all_that_an_event_has(window: MainWindow) -> None:
+    text = _show(window, 2).replace("\u00a0", " ")
+    for words in (
+        "3 March 1992", "1992-03-03", "The great meeting", "Talks", "Deeds", "Disputed", "They met in Madrid", "37%",
+        "In favour", "1,200", "Ann", "Madrid", "start", "leads to", "Event 5", "The book",
+        "A. Author · Press · 1999 · p. 3", "https://example.org/only", "A letter", "1. one", "said", "code",
+    ):  # fmt: skip
+        assert words in text, words
+
+
+def test_text_from_a_file_is_never_markup(window: MainWindow) -> None:
+    text = _show(window, 2)
+    assert "<b>no</b>" in text
+    links = _links(window)
+    assert "https://example.org/x" in links.values()
+    assert not any(href.startswith("javascript") for href in links.values())
+    assert is_safe_link("mailto:a@example.org")
+    assert not is_safe_link("file:///etc/passwd")
+    assert not is_safe_link("http://[")
+
+
+def test_links_lead_to_events_terms_and_out(window: MainWindow, qtbot: QtBot) -> None:
+    _show(window, 2)
+    links = _links(window)
+    window.details.page.link_requested.emit(links["Event 5"])
+    assert window.session.current_row == 5
+    with qtbot.waitSignal(window.details.term_requested) as told:
+        window.details.page.link_requested.emit(links["Ann"])
+    assert told.args == ["actor", "Ann"]
+    with qtbot.waitSignal(window.details.address_requested) as told:
+        window.details.page.link_requested.emit("https://example.org/x")
+    assert told.args == ["https://example.org/x"]
+    assert isinstance(window.dialogs.current, LeavingDialog)
+    assert window.dialogs.current.informativeText() == "https://example.org/x"
+    window.dialogs.current.reject()
+
+
+def test_relations_are_seen_from_both_ends(window: MainWindow) -> None:
+    text = _show(window, 5)
+    assert "follows from" in text
+    assert "The great meeting" in text
+
+
+def test_several_events_stand_one_under_another(window: MainWindow) -> None:
+    text = _show(window, 1, 2, 3)
+    assert text.startswith("3 events, 1991 – 1992, 3 sources")
+    assert text.index("Event 1") < text.index("The great meeting") < text.index("Event 3")
+
+
+def test_nothing_selected_tells_about_the_timeline(window: MainWindow) -> None:
+    text = _show(window)
+    assert "Two towns" in text
+    assert "How they met." in text
+    assert "12 events · 1 source" in text
+    assert "CC-BY-4.0" in text
+
+
+def test_the_foot_leads_to_the_neighbours(window: MainWindow) -> None:
+    _show(window, 2)
+    assert window.details.later.text() == window.session.model.date_words(window.session.timeline.events[3])
+    window.details.later.click()
+    assert window.session.current_row == 3
+    window.details.earlier.click()
+    assert window.session.current_row == 2
+    _show(window, 0)
+    assert not window.details.earlier.isVisible()
+
+
+def test_searched_words_are_marked(window: MainWindow, qtbot: QtBot) -> None:
+    window.search_box.ask("great")
+    qtbot.waitUntil(lambda: window.session.outcome is not None)
+    _show(window, 2)
+    assert [mark.cursor.selectedText() for mark in window.details.page.extraSelections()] == ["great"]
+
+
+def test_other_language(window: MainWindow) -> None:
+    window.session.navigator.set_language("uk")
+    assert "Велика зустріч" in _show(window, 2)

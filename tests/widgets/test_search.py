@@ -1,0 +1,90 @@
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from timeglass.widgets.main_window import MainWindow
+from timeglass.widgets.search_box import FAULT, HIDDEN, NOTHING
+
+
+def _type(window: MainWindow, text: str, qtbot: QtBot) -> None:
+    QTest.keyClicks(window.top_bar.search.edit, text)
+    qtbot.waitUntil(lambda: window.session.outcome is not None and window.session.outcome.query == text)
+
+
+def test_typing_searches_and_counts(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_by_name["find"].trigger()
+    assert window.top_bar.search.edit.hasFocus()
+    _type(window, "event 1", qtbot)
+    assert window.top_bar.search.count.text() == "3 of 12"
+    assert window.session.navigator.hits is not None
+    assert window.top_bar.export.text() == "Export 3 found…"
+
+
+def test_enter_and_shift_enter_walk_the_hits(window: MainWindow, qtbot: QtBot) -> None:
+    _type(window, "event 1", qtbot)
+    edit = window.top_bar.search.edit
+    walked = []
+    for modifiers in (Qt.KeyboardModifier.NoModifier,) * 2 + (Qt.KeyboardModifier.ShiftModifier,):
+        QTest.keyClick(edit, Qt.Key.Key_Return, modifiers)
+        walked.append(window.session.current_row)
+    assert walked == [1, 10, 1]
+
+
+def test_f3_walks_from_anywhere(window: MainWindow, qtbot: QtBot) -> None:
+    _type(window, "event 1", qtbot)
+    window.timeline_view.setFocus()
+    QTest.keyClick(window.timeline_view, Qt.Key.Key_F3)
+    assert window.session.current_row == 1
+
+
+def test_escape_clears_and_then_leaves(window: MainWindow, qtbot: QtBot) -> None:
+    _type(window, "event", qtbot)
+    edit = window.top_bar.search.edit
+    edit.setFocus()
+    QTest.keyClick(edit, Qt.Key.Key_Escape)
+    assert edit.text() == ""
+    assert window.session.navigator.hits is None
+    QTest.keyClick(edit, Qt.Key.Key_Escape)
+    assert window.timeline_view.hasFocus()
+
+
+def test_hiding_the_rest_is_told_and_can_be_taken_back(window: MainWindow, qtbot: QtBot) -> None:
+    _type(window, "event 1", qtbot)
+    window.actions_by_name["hide_others"].trigger()
+    assert window.session.navigator.hide_others
+    assert window.notices.texts()[HIDDEN].startswith("3 of 12 events shown")
+    window.search_box.clear()
+    assert HIDDEN not in window.notices.texts()
+
+
+def test_no_hits_offer_what_was_perhaps_meant(window: MainWindow, qtbot: QtBot) -> None:
+    _type(window, "nowhere", qtbot)
+    assert window.notices.texts()[NOTHING] == "Nothing found. Did you mean"
+    window.search_box.ask("meeting")
+    qtbot.waitUntil(lambda: window.top_bar.search.count.text() == "1 of 12")
+    assert NOTHING not in window.notices.texts()
+
+
+def test_what_cannot_be_read_is_underlined(window: MainWindow, qtbot: QtBot) -> None:
+    _type(window, "event (", qtbot)
+    assert window.top_bar.search.edit.fault == 6
+    assert "parenthesis" in window.notices.texts()[FAULT]
+    window.grab()
+
+
+def test_typing_into_the_search_is_not_taken_for_keys(window: MainWindow, qtbot: QtBot) -> None:
+    before = window.session.navigator.viewport
+    window.top_bar.search.edit.setFocus()
+    QTest.keyClicks(window.top_bar.search.edit, "f0+-?")
+    assert window.top_bar.search.edit.text() == "f0+-?"
+    assert window.session.navigator.viewport == before
+    assert window.dialogs.current is None
+
+
+def test_a_facet_adds_to_the_text_and_takes_it_out_again(window: MainWindow) -> None:
+    window.facets.term_requested.emit("category", "talk", False)
+    assert window.top_bar.search.text().strip() == "category:talk"
+    window.facets.term_requested.emit("category", "talk", True)
+    assert window.top_bar.search.text().strip() == "-category:talk"
+    window.facets.term_requested.emit("category", "talk", True)
+    assert window.top_bar.search.text().strip() == ""
