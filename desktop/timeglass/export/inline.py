@@ -21,7 +21,7 @@ Block = str | list[Any] | dict[str, Any]
 LONGEST_WORD: Final = 40
 """Characters; a longer word gets places to break."""
 _LONG: Final = re.compile(rf"[^\s\u200b\xad]{{{LONGEST_WORD + 1},}}")
-_PIECE: Final = re.compile(r"[^/?&=.,;:_\-]{0,23}[/?&=.,;:_\-]+|[^/?&=.,;:_\-]{1,24}")
+_PIECE: Final = re.compile(r"[^/?&=.,;:_\-]{0,11}[/?&=.,;:_\-]+|[^/?&=.,;:_\-]{1,12}")
 _MARKDOWN: Final = re.compile(r"[*_`\[\]<>&\\\n#~!|]|^\s*(?:[-+=]|\d+[.)])|^\s{4}")
 _SAFE_SCHEMES: Final = frozenset(("http", "https", "mailto"))
 

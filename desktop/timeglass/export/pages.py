@@ -1,16 +1,16 @@
 """An export job as the JSON tree that the page template sets; see ``resources/typst/main.typ`` for its keys."""
 
-from collections.abc import Mapping
 from typing import Any, Final
 
 from timeglass.chrono.instant import civil
-from timeglass.events.event import Event, Figure, Status
 from timeglass.chrono.words import date_in_words
+from timeglass.events.event import Event, Figure, Medium, Status
 from timeglass.export.endnotes import Endnotes, note_tree
 from timeglass.export.grouping import Group, category_label, groups_of, year_title
-from timeglass.export.inline import Inline, blocks_of, breakable
+from timeglass.export.inline import Inline, blocks_of, breakable, plain_text
 from timeglass.export.job import MARGIN_MM, ExportJob
 from timeglass.export.marks import MANNERS, category_mark, manner, mark_tree
+from timeglass.export.media import Media
 from timeglass.export.relations import Link, links_of
 from timeglass.export.words import words_in
 
@@ -53,6 +53,7 @@ class PageTree:
         self.job = job
         self.words = words_in(job.language)
         self.endnotes = Endnotes(job.timeline)
+        self.media = Media(job)
         self.rows = job.rows.tolist()
         self._links = links_of(job.timeline, self.rows)
         self._inside = set(self.rows)
@@ -199,6 +200,8 @@ class PageTree:
             tree["l"] = [self._link(link) for link in self._links[row]]
         if job.with_sources and (cited := self.endnotes.cite(event.sources)):
             tree["q"] = [(number, breakable(locator)) for number, locator in cited]
+        if job.with_pictures and event.media:
+            tree["p"] = [self._picture(medium) for medium in event.media]
         size = sum(len(part) for part in (job.text(event.summary), job.text(event.details)))
         if size <= KEPT_TOGETHER and len(event.figures) + len(event.media) < 8:
             tree["k"] = True
@@ -209,6 +212,15 @@ class PageTree:
         share = figure.value / 100 if figure.unit == "%" and 0 <= figure.value <= 100 else -1
         return [breakable(self.job.text(figure.label)), figure_text(figure), share]
 
+    def _picture(self, medium: Medium) -> list[Any]:
+        """File beside the template ("" for a placeholder), alternative text, what stands below, width by height."""
+        caption = plain_text(self.job.text(medium.caption))
+        below = " · ".join(part for part in (caption, medium.credit) if part)
+        name, ratio = self.media.add(medium)
+        if not name:
+            return ["", breakable(self.words["picture-missing"].format(file=medium.file)), breakable(below), 1]
+        return [name, caption or medium.file, breakable(below), ratio]
+
     def _link(self, link: Link) -> list[Any]:
         """Word, title, date, and the anchor of the other event, "" if it is not in the selection."""
         word = self.words[link.word]
@@ -217,8 +229,3 @@ class PageTree:
         other = self.job.timeline.events[link.row]
         anchor = f"e{link.row}" if link.row in self._inside else ""
         return [word, breakable(self.job.text(other.title)), date_in_words(other.date, self.job.language), anchor]
-
-
-def page_tree(job: ExportJob) -> Mapping[str, Any]:
-    """The tree for the template, as plain lists, dicts, strings and numbers."""
-    return PageTree(job).build()

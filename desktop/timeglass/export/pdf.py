@@ -1,8 +1,9 @@
 """The PDF of an export: accessible, archivable, and able to be opened again."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 
@@ -11,7 +12,7 @@ from timeglass.export.engine import typeset
 from timeglass.export.files import refuse_bad_target
 from timeglass.export.glyphs import Fitter, encode_printable
 from timeglass.export.job import Cancelled, ExportCancelledError, ExportJob, ExportReport, Progress
-from timeglass.export.pages import page_tree
+from timeglass.export.pages import PageTree
 from timeglass.export.recipe import RECIPE_NAME, recipe_bytes
 from timeglass.export.strip_svg import clean_strip
 
@@ -21,13 +22,14 @@ _SECONDS_PER_EVENT: Final = 0.0006
 _PREVIEW_EVENTS: Final = 40
 
 
-def _files_of(job: ExportJob, fitter: Fitter) -> dict[str, bytes]:
-    """All that lies beside the template: the tree, the strip's bands, the recipe."""
-    tree: dict[str, Any] = dict(page_tree(job))
-    files = {"pages.json": encode_printable(tree, fitter), RECIPE_NAME: recipe_bytes(job)}
+def page_files(job: ExportJob) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    """All that lies beside the template (the tree, the strip's bands, pictures, the recipe), and warnings."""
+    fitter = Fitter()
+    tree = PageTree(job)
+    files = {"pages.json": encode_printable(tree.build(), fitter), RECIPE_NAME: recipe_bytes(job), **tree.media.files}
     for number, band in enumerate(job.bands):
         files[f"strip{number}.svg"] = clean_strip(band, fitter)
-    return files
+    return files, (*fitter.warnings(), *tree.media.warnings)
 
 
 def pdf_bytes(
@@ -37,10 +39,9 @@ def pdf_bytes(
 
     Raises ExportCancelledError, and TypesettingError if typst refuses.
     """
-    fitter = Fitter()
     if progress is not None:
         progress(0.0, "Gathering the events")
-    files = _files_of(job, fitter)
+    files, warnings = page_files(job)
     if cancelled is not None and cancelled():
         raise ExportCancelledError
 
@@ -50,7 +51,7 @@ def pdf_bytes(
 
     expected = 0.15 + _SECONDS_PER_EVENT * len(job.rows)
     (pdf,) = typeset(files, job.exported, expected_seconds=expected, progress=typesetting, cancelled=cancelled)
-    return pdf, tuple(fitter.warnings())
+    return pdf, warnings
 
 
 def page_count(pdf: bytes) -> int:
@@ -84,7 +85,6 @@ def export_pdf(
 
 def preview_pages(job: ExportJob, ppi: float = 72.0, cancelled: Cancelled | None = None) -> list[bytes]:
     """The first pages as PNG, by the same engine; only the first events are set, so that it takes a moment."""
-    from dataclasses import replace
-
     part = replace(job, rows=np.asarray(job.rows)[:_PREVIEW_EVENTS])
-    return typeset(_files_of(part, Fitter()), job.exported, kind="png", ppi=ppi, cancelled=cancelled)
+    files, _ = page_files(part)
+    return typeset(files, job.exported, kind="png", ppi=ppi, cancelled=cancelled)
