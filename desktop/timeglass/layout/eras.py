@@ -34,18 +34,18 @@ class EraRows:
     def _stack(self, members: list[int], states: bool) -> None:
         """Put eras into the first row of their track in which they overlap nothing."""
         rows: list[list[int]] = []
-        ends: list[int] = []
+        reach: list[tuple[int, int]] = []  # of each row's last era: where it begins, and what of its end is certain
         for member in members:
             start, end = _extent(self._eras[member])
+            bounds = self._eras[member].date.bounds
             # Eras that touch within their doubt ("1991/1994", "1994/2005") share a row.
-            touch = self._eras[member].date.bounds.start_latest
-            fitting = next((r for r, last in enumerate(ends) if last <= max(start, min(touch, end))), None)
-            if fitting is None:
-                rows.append([member])
-                ends.append(self._eras[member].date.bounds.end_earliest)
-            else:
-                rows[fitting].append(member)
-                ends[fitting] = self._eras[member].date.bounds.end_earliest
+            touch = max(start, min(bounds.start_latest, end))
+            fitting = next((r for r, (begun, last) in enumerate(reach) if begun < start and last <= touch), len(rows))
+            if fitting == len(rows):
+                rows.append([])
+                reach.append((0, 0))
+            rows[fitting].append(member)
+            reach[fitting] = (start, bounds.end_earliest)
         self._rows += rows
         self._states += [states] * len(rows)
 
