@@ -1,13 +1,18 @@
 """The commands of ``packaging/dev.py`` and their arguments."""
 
 import argparse
+import importlib
 import sys
 
-from devtools import bench, checks, freeze, launch
 from devtools.say import Stop, note
 
-# What stands behind these commands is passed on as it is.
-PASSED_ON = {"run": launch.run, "test": checks.test, "bench": bench.bench}
+# What stands behind these commands is passed on as it is. Modules are loaded when asked for: `run` starts faster.
+PASSED_ON = {"run": "devtools.launch", "test": "devtools.checks", "bench": "devtools.bench"}
+
+
+def pass_on(command: str, arguments: list[str]) -> int:
+    """Carry out one of these commands."""
+    return int(getattr(importlib.import_module(PASSED_ON[command]), command)(arguments))
 
 
 def parser() -> argparse.ArgumentParser:
@@ -29,9 +34,11 @@ def parser() -> argparse.ArgumentParser:
 def main(arguments: list[str]) -> int:
     """Carry out one command; returns the exit status."""
     try:
-        if arguments and (command := PASSED_ON.get(arguments[0])):
-            return command(arguments[1:])
+        if arguments and arguments[0] in PASSED_ON:
+            return pass_on(arguments[0], arguments[1:])
         options = parser().parse_args(arguments)
+        from devtools import freeze
+
         return freeze.build(onefile=options.onefile, smoke=options.smoke, packages=options.packages)
     except Stop as stop:
         note(str(stop))

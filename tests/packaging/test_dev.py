@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from devtools import checks, main, places
+from devtools import checks, launch, main, places
 from devtools.checks import Check
 from devtools.say import Stop
 
@@ -39,7 +39,7 @@ def test_wrong_usage_is_2(arguments: list[str]) -> None:
 
 def test_arguments_are_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
     taken: list[list[str]] = []
-    monkeypatch.setitem(main.PASSED_ON, "run", lambda rest: taken.append(rest) or 5)
+    monkeypatch.setattr(launch, "run", lambda rest: taken.append(rest) or 5)
     assert main.main(["run", "--help", "--search", "x"]) == 5
     assert taken == [["--help", "--search", "x"]]
 
@@ -48,7 +48,7 @@ def test_a_stop_is_one_text_and_a_status(monkeypatch: pytest.MonkeyPatch, capsys
     def stop(_: list[str]) -> int:
         raise Stop("it cannot be", 3)
 
-    monkeypatch.setitem(main.PASSED_ON, "run", stop)
+    monkeypatch.setattr(launch, "run", stop)
     assert main.main(["run"]) == 3
     assert capsys.readouterr().err == "timeglass: it cannot be\n"
 
@@ -57,7 +57,7 @@ def test_an_interruption_is_no_traceback(monkeypatch: pytest.MonkeyPatch, capsys
     def interrupt(_: list[str]) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setitem(main.PASSED_ON, "test", interrupt)
+    monkeypatch.setattr(checks, "test", interrupt)
     assert main.main(["test"]) == 130
     assert "interrupted" in capsys.readouterr().err
 
