@@ -1,20 +1,20 @@
 """What can be written where the cursor stands: fields, their values, and words."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
 import numpy as np
 
 from timeglass.events.timeline import Timeline
-from timeglass.search.expression import Relation
+from timeglass.search.expression import Relation, quoted
 from timeglass.search.facets import FACET_FIELDS, FacetCounter
 from timeglass.search.fields import FIELDS, IMPORTANCES, PROPERTIES, Kind
 from timeglass.search.fold import fold, words
 from timeglass.search.index import Index, Mask
-from timeglass.search.scanner import Lexeme, Sort, scan
-from timeglass.search.surface import surface
+from timeglass.search.scanner import KEYWORDS, Lexeme, Sort, scan
+from timeglass.search.surface import NAMES, surface
 from timeglass.search.terms import Terms
 
 _MOST: Final = 12
@@ -34,9 +34,9 @@ class Completion:
     text: str
     label: str
     field: str
-    count: int
-    start: int
-    end: int
+    count: int = -1
+    start: int = 0
+    end: int = 0
 
 
 class Completer:
@@ -60,65 +60,73 @@ class Completer:
         start = lexeme.start
         rest = f"{query[:start]} {query[cursor:]} "
         if lexeme.sort is Sort.WORD:
-            found = self._of_word(lexeme.text, rest)
+            offers = self._of_word(lexeme.text, rest)
         else:
             start = _value_start(lexeme, cursor)
-            found = self._of_field(lexeme.text, query[start:cursor].lstrip('=“”„«»"'), rest)
-        return [Completion(*one, start, cursor) for one in found[:_MOST]]
+            offers = self._of_field(lexeme.text, query[start:cursor].lstrip('=“”„«»"'), rest)
+        return [replace(offer, start=start, end=cursor) for offer in offers[:_MOST]]
 
-    def _of_word(self, text: str, rest: str) -> list[tuple[str, str, str, int]]:
-        fields = [(f"{name}:", f"{name}:", name, -1) for name in FIELDS if name.startswith(text.lower())]
+    def _of_word(self, text: str, rest: str) -> list[Completion]:
+        """Fields, values of any field, and words that begin like the text."""
+        fields = [Completion(f"{name}:", f"{name}:", name) for name in FIELDS if name.startswith(text.lower())]
+        fields = fields[:_MOST_FIELDS]
         hits = self._hits_of(rest)
-        values: list[tuple[str, str, str, int]] = []
-        for field in _NAMED_FIELDS:
-            values.extend(self._values(field, text, hits))
-        values.sort(key=lambda one: -one[3])
-        common = [(f"{word} ", word, "", count) for word, count in self._words(text, (), hits)]
-        kept = values[: _MOST - len(common) - min(len(fields), _MOST_FIELDS)]
-        return fields[:_MOST_FIELDS] + kept + common
+        values = [offer for field in _NAMED_FIELDS for offer in self._values(field, text, hits)]
+        values.sort(key=lambda offer: -offer.count)
+        found = self._words(text, "", rest)
+        whole = [replace(offer, text=f"{offer.text} ") for offer in values[: _MOST - len(found) - len(fields)] + found]
+        return fields + whole
 
-    def _of_field(self, field: str, text: str, rest: str) -> list[tuple[str, str, str, int]]:
+    def _of_field(self, field: str, text: str, rest: str) -> list[Completion]:
         """Values of a field; what is inserted is the value alone, since the field's name stands there already."""
         kind = FIELDS[field].kind if field in FIELDS else Kind.DATE
+        hits = self._hits_of(rest)
         if kind is Kind.CERTAINLY:
-            return [(f"{one.value}:", f"{one.value}:", field, -1) for one in Relation if one.value.startswith(text)]
+            relations = [f"{relation.value}:" for relation in Relation if relation.value.startswith(text)]
+            return [Completion(relation, relation, field) for relation in relations]
         if kind in (Kind.PROPERTY, Kind.NUMBER):
             values = PROPERTIES[field] if kind is Kind.PROPERTY else [f">={at}" for at in IMPORTANCES]
             offered = [value for value in values if value.startswith(text)]
-            return [(value, value, field, self._count(f"{rest}{field}:{value} ")) for value in offered]
-        hits = self._hits_of(rest)
-        if field in ("title", "text"):
-            return [(word, word, field, count) for word, count in self._words(text, FIELDS[field].texts, hits)]
-        if field == "id":
+            return [Completion(value, value, field, self._count(f"{rest}{field}:{value} ")) for value in offered]
+        if kind is Kind.ID:
             rows = self._timeline.row_by_id.items()
             ids = (one for one, row in rows if one.startswith(text) and hits[row])
-            return [(one, one, field, 1) for one in islice(ids, _MOST)]
-        found = self._values(field, text, hits) if field in (*FACET_FIELDS, "lang") else []
-        return [(term.partition(":")[2], label, field, count) for term, label, _, count in found]
+            return [Completion(one, one, field, 1) for one in islice(ids, _MOST)]
+        if field in ("title", "text"):
+            return self._words(text, field, rest)
+        if field not in (*FACET_FIELDS, "lang"):
+            return []
+        return [replace(offer, text=offer.text.partition(":")[2]) for offer in self._values(field, text, hits)]
 
-    def _values(self, field: str, text: str, hits: Mask) -> list[tuple[str, str, str, int]]:
+    def _values(self, field: str, text: str, hits: Mask) -> list[Completion]:
         """Values of a field in whose names a word begins like the text, as whole terms."""
         wanted = f" {fold(text)}"
-        facet = self._counter.facet(field, hits, len(hits) + 1)
-        matching = (one for one in facet.values if wanted in f" {fold(one.label)}" or wanted in f" {fold(one.value)}")
-        return [(self._terms.of(field, one.value), one.label, field, one.count) for one in islice(matching, _MOST)]
+        values = self._counter.facet(field, hits, len(hits) + 1).values
+        matching = (one for one in values if wanted in f" {fold(one.label)}" or wanted in f" {fold(one.value)}")
+        chosen = islice(matching, _MOST)
+        return [Completion(self._terms.of(field, one.value), one.label, field, one.count) for one in chosen]
 
-    def _words(self, text: str, fields: Sequence[int], hits: Mask) -> list[tuple[str, int]]:
-        """The most frequent words that begin like the text, with the number of rows that have them."""
+    def _words(self, text: str, field: str, rest: str) -> list[Completion]:
+        """The most frequent words that begin like the text; in a field, or anywhere if it is ''."""
         *before, last = words(text) or ("",)
         if before or not last:
             return []
         low, high = self._index.word_range(last, prefix=True)
         frequencies = np.diff(self._index.starts[low : high + 1])
         numbers = low + np.argsort(-frequencies, kind="stable")[:_MOST_WORDS]
-        counts = [int(np.count_nonzero(self._index.find_any([number], fields) & hits)) for number in numbers]
-        named = (
-            (surface(self._timeline, self._index, number), count) for number, count in zip(numbers, counts, strict=True)
-        )
-        return [(word, count) for word, count in named if count]
+        fields = FIELDS[field].texts if field else NAMES
+        found = [_written(surface(self._timeline, self._index, number, fields)) for number in numbers]
+        name = f"{field}:" if field else ""
+        offers = [Completion(word, word, field, self._count(f"{rest}{name}{word} ")) for word in found]
+        return [offer for offer in offers if offer.count]
 
     def _count(self, query: str) -> int:
         return int(np.count_nonzero(self._hits_of(query)))
+
+
+def _written(word: str) -> str:
+    """A word as it must stand in a query: between quotes where it would be taken for a connective."""
+    return quoted(word) if word in KEYWORDS else word
 
 
 def _value_start(lexeme: Lexeme, cursor: int) -> int:

@@ -14,7 +14,8 @@ def distances(word: str, candidates: Sequence[str]) -> NDArray[np.int16]:
     string alignment).
     """
     length = max(map(len, candidates), default=0)
-    signs = np.array(candidates, f"<U{max(length, 1)}").view(np.uint32).reshape(len(candidates), -1).T
+    width = max(length, 1)
+    signs = np.array(candidates, f"<U{width}").view(np.uint32).reshape(len(candidates), width).T
     previous = np.zeros((0, len(candidates)), np.int16)
     row = np.repeat(np.arange(length + 1, dtype=np.int16)[:, None], len(candidates), 1)
     for at, letter in enumerate(word):

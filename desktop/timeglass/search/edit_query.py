@@ -1,5 +1,6 @@
 """Changing a query by clicks: terms come and go in the text, which stays the single truth."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from timeglass.search.expression import Among, Expression, Not, Or, bare_or_quoted, to_text
@@ -13,12 +14,12 @@ def term(field: str, value: str, exact: bool = False) -> str:
 
 def has_term(query: str, wanted: str) -> bool:
     """Tell whether a term stands at the top level of a query, so that all hits match it."""
-    return any(_contains(part, _node(wanted)) for part in parse(query).parts)
+    return any(_contains(part, _node(wanted)) for part in _parts(query))
 
 
 def excludes_term(query: str, unwanted: str) -> bool:
     """Tell whether a term is left out at the top level of a query."""
-    return Not(_node(unwanted)) in parse(query).parts
+    return Not(_node(unwanted)) in _parts(query)
 
 
 def with_term(query: str, wanted: str) -> str:
@@ -60,6 +61,11 @@ def _node(text: str) -> Expression:
     return parse(text, typing=False).expression
 
 
+def _parts(query: str) -> Sequence[Expression]:
+    """The terms of the top level, a last one taken as a whole word: whoever clicks is not typing."""
+    return parse(query, typing=False).parts
+
+
 def _contains(part: Expression, node: Expression) -> bool:
     """Tell whether a part is a term, or a list of values with the term's one among them."""
     if part == node:
@@ -73,8 +79,7 @@ def _is_among(one: Among, many: Among) -> bool:
 
 def _without(query: str, node: Expression) -> str:
     """The query without the parts that are a node, or with a list without the node's values."""
-    parsed = parse(query)
-    for part in reversed(parsed.parts):
+    for part in reversed(_parts(query)):
         if part == node:
             query = _cut(query, part.start, part.end)
         elif isinstance(part, Among) and isinstance(node, Among) and _contains(part, node):
@@ -93,5 +98,5 @@ def _prefixed(query: str, wanted: str) -> str:
     if parsed.problems:
         query = to_text(parsed.expression)
     if isinstance(parsed.expression, Or):
-        query = f"({query.strip()})"
+        query = f"({query.lstrip()})"
     return f"{wanted} {query.lstrip()}"

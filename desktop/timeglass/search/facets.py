@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 import numpy as np
 
 from timeglass.chrono.edtf import parse as parse_edtf
-from timeglass.chrono.instant import civil, instant, iso_year
+from timeglass.chrono.instant import OPEN_FUTURE, OPEN_PAST, civil, instant, iso_year
 from timeglass.chrono.words import date_in_words
 from timeglass.events.event import Status, text_in
 from timeglass.events.timeline import Timeline
@@ -100,10 +101,19 @@ class FacetCounter:
             count = int(np.count_nonzero(status_rows(self._timeline.columns, status) & hits))
             yield FacetValue(status.value, status.value, count)
 
+    @cached_property
+    def _years(self) -> tuple[int, int]:
+        """The first and last year in which an event begins or ends; open ends do not count."""
+        columns = self._timeline.columns
+        bounds = np.concatenate(
+            [columns.start_earliest, columns.start_latest, columns.end_earliest, columns.end_latest]
+        )
+        bounds = bounds[(bounds > OPEN_PAST) & (bounds < OPEN_FUTURE)]
+        return (civil(int(bounds.min())).year, civil(int(bounds.max())).year) if len(bounds) else (0, -1)
+
     def _decades(self, hits: Mask) -> Iterator[FacetValue]:
         """Decades, or centuries or millennia, whichever make few enough, in each of which hits possibly fall."""
-        span = self._timeline.span
-        first, last = civil(span.start).year, civil(span.end - 1).year
+        first, last = self._years
         years = next((unit for unit in (10, 100, 1000) if last // unit - first // unit < _MOST_BINS), 0)
         if not years:
             return

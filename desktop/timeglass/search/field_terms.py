@@ -46,7 +46,7 @@ def field_term(lexeme: Lexeme, read_date: Callable[[str], EdtfDate], typed_end: 
         case Kind.PROPERTY:
             term = _property(lexeme, problems)
         case _:
-            term = _among(lexeme, typed_end)
+            term = _among(lexeme, typed_end, problems)
     return term, problems
 
 
@@ -56,11 +56,14 @@ def _unknown(start: int, end: int, reason: str, name: str, known: tuple[str, ...
     return Problem(start, end, f"{reason}; did you mean “{meant[0]}”?" if meant else reason, name)
 
 
-def _among(lexeme: Lexeme, typed_end: int) -> Expression | None:
-    values = tuple(
-        _value(item, typed_end == item.end) for item in lexeme.items if (item.exact and item.text) or words(item.text)
-    )
-    return Among(lexeme.text, values, start=lexeme.start, end=lexeme.end) if values else None
+def _among(lexeme: Lexeme, typed_end: int, problems: list[Problem]) -> Expression | None:
+    values: list[Value] = []
+    for item in lexeme.items:
+        if words(item.text):
+            values.append(_value(item, typed_end == item.end))
+        else:
+            problems.append(Problem(item.start, item.end, "there is no letter or digit in it to look for"))
+    return Among(lexeme.text, tuple(values), start=lexeme.start, end=lexeme.end) if values else None
 
 
 def _value(item: Item, typed: bool) -> Value:

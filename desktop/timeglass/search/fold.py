@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 _APOSTROPHES: Final = "'’ʼ‘‛`´′ʹ＇"
 _INVISIBLE: Final = "\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f"
 _COMBINING: Final = "\u0300-\u036f"
-_UNSPACED: Final = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_UNSPACED: Final = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 """Kana and Han: written without spaces, so each sign is a word and a word is a phrase."""
 
 _WORD: Final = re.compile(

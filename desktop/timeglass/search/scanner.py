@@ -13,6 +13,8 @@ _NAME: Final = re.compile(r"([^\W\d_]+):")
 _WORD: Final = re.compile(rf"[^\s(){QUOTES}]+")
 _VALUE: Final = re.compile(rf"(?:[\[{{][^\s()\]}}{QUOTES}]*[\]}}]|[^\s(),{QUOTES}])+")
 """Commas end a value, but not those of an EDTF set such as ``{1667,1668}``."""
+_UNKNOWN_VALUE: Final = re.compile(r"(?!//)(?!\*(?:[\s()]|$))[^\s(),]")
+"""What makes a name with a colon an unknown field, unlike ``https://…`` and the ``*`` behind a word's beginning."""
 _ESCAPED: Final = re.compile(r"\\(.)", re.DOTALL)
 _PLAIN_QUOTE: Final = re.compile(r'"((?:[^"\\]|\\.)*)("?)', re.DOTALL)
 _CURLY_QUOTE: Final = re.compile(r"[“”„«»]((?:[^“”„«»\\]|\\.)*)([“”„«»]?)", re.DOTALL)
@@ -57,7 +59,7 @@ class Lexeme(NamedTuple):
 
 
 _SIGNS: Final = {"(": Sort.OPEN, ")": Sort.CLOSE}
-_KEYWORDS: Final = {"OR": Sort.OR, "|": Sort.OR, "AND": Sort.AND, "NOT": Sort.MINUS}
+KEYWORDS: Final = {"OR": Sort.OR, "|": Sort.OR, "AND": Sort.AND, "NOT": Sort.MINUS}
 
 
 def scan(query: str) -> Iterator[Lexeme]:
@@ -100,11 +102,11 @@ def _word_or_field(query: str, start: int) -> Lexeme:
         if inner:
             certainly, name = True, inner
     known = name and name[1].lower() in FIELDS
-    if name and (known or (_VALUE.match(query, name.end()) and not query.startswith("//", name.end()))):
+    if name and (known or _UNKNOWN_VALUE.match(query, name.end())):
         items, end, closed = _items(query, name.end())
         return Lexeme(Sort.FIELD, start, end, name[1].lower(), items, closed, certainly)
     word = _match(_WORD, query, start)
-    return Lexeme(_KEYWORDS.get(word[0], Sort.WORD), start, word.end(), word[0])
+    return Lexeme(KEYWORDS.get(word[0], Sort.WORD), start, word.end(), word[0])
 
 
 def _items(query: str, at: int) -> tuple[tuple[Item, ...], int, bool]:

@@ -6,7 +6,7 @@ from timeglass.events.timeline import Timeline
 from timeglass.search.edit_distance import allowed, distances
 from timeglass.search.fold import words
 from timeglass.search.index import Index
-from timeglass.search.surface import surface
+from timeglass.search.surface import NAMES, surface
 
 _MOST = 3
 
@@ -17,7 +17,7 @@ def respelled(timeline: Timeline, index: Index, text: str, fields: Sequence[int]
     for word in words(text):
         low, high = index.word_range(word)
         numbers = [low] if low < high else _near(index, word, fields)
-        choices.append([surface(timeline, index, number) for number in numbers])
+        choices.append([surface(timeline, index, number, fields or NAMES) for number in numbers])
     if not all(choices):
         return []
     longest = max(map(len, choices))
