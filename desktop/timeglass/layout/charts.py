@@ -75,13 +75,13 @@ class Charts:
         lines = []
         for order, member in enumerate(members):
             points = []
-            for at, number in self._times[member]:
+            for at, place in self._times[member]:
                 if at is not None:
-                    point = self._series[member].points[number]
+                    point = self._series[member].points[place]
                     value = point.value
                     low_value = value if point.low is None else point.low
                     high_value = value if point.high is None else point.high
-                    points.append(ChartPoint(scale.x(at), y(value), y(low_value), y(high_value), number))
+                    points.append(ChartPoint(scale.x(at), y(value), y(low_value), y(high_value), place))
             points.sort(key=lambda placed: placed.x_px)
             lines.append(ChartLine(member, order, self._titles[member], tuple(points)))
         unit = self._series[members[0]].unit
