@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QToolTip, QWidget
 from timeglass.chrono.bounds import Span
 from timeglass.chrono.instant import OPEN_FUTURE, OPEN_PAST
 from timeglass.layout.build import SceneBuilder
-from timeglass.layout.hit import box_at, chart_point_at, cluster_at, cluster_of, era_at, rows_in
+from timeglass.layout.hit import box_at, chart_point_at, cluster_at, cluster_of, era_at
 from timeglass.layout.scene import Cluster, Scene
 from timeglass.model.navigator import Navigator
 from timeglass.model.selecting import rows_of, selection_of
@@ -36,6 +36,7 @@ from timeglass.paint.theme import Theme, ink
 from timeglass.widgets.canvas.gestures import Gestures
 from timeglass.widgets.canvas.hover import cluster_words, era_words, event_words, value_words
 from timeglass.widgets.canvas.item_view import SceneItemView
+from timeglass.widgets.canvas.lane_bar import LaneBar
 from timeglass.widgets.canvas.motion import Motion
 from timeglass.widgets.canvas.scene_keeper import SceneKeeper
 from timeglass.widgets.canvas.walking import lane_neighbour, time_neighbour
@@ -77,7 +78,8 @@ class TimelineView(SceneItemView):
         self.viewport().setMouseTracking(True)
         self.setMinimumSize(240, 160)
         self.setAccessibleName(self.tr("Timeline"))
-        self.verticalScrollBar().valueChanged.connect(lambda value: self._keeper.scroll_to(float(value)))
+        self._bar = LaneBar(self)
+        self._bar.scrolled.connect(self._keeper.scroll_to)
 
     # What is shown
 
@@ -103,6 +105,7 @@ class TimelineView(SceneItemView):
     def _on_layout_changed(self) -> None:
         self._painter = None
         self._hovered = -1
+        self._bar.forget()
 
     def plot_x(self, x: float) -> float:
         """Position in the plot of a position in the view."""
@@ -125,7 +128,7 @@ class TimelineView(SceneItemView):
             painter.setBrush(ink(self._theme.accent, 0.14))
             painter.drawRect(band)
         painter.end()
-        self._update_scroll_bar(scene)
+        self._bar.show(scene)
         if not whole:
             self._more.start()
         self.painted.emit()
@@ -144,16 +147,6 @@ class TimelineView(SceneItemView):
         current = self.currentIndex().row()
         cluster = cluster_of(scene, self.builder().index, current)
         return Highlights(selected, current, self._hovered, hits, folded, cluster, self.hasFocus())
-
-    def _update_scroll_bar(self, scene: Scene) -> None:
-        bar = self.verticalScrollBar()
-        body = scene.body_bottom_px - scene.header_px
-        bar.blockSignals(True)
-        bar.setRange(0, max(0, round(scene.content_px - body)))
-        bar.setPageStep(round(body))
-        bar.setSingleStep(20)
-        bar.setValue(round(scene.scroll_px))
-        bar.blockSignals(False)
 
     def scroll_lanes(self, by_px: float) -> bool:
         """Scroll the lanes; tell whether they overflow at all."""
@@ -205,10 +198,12 @@ class TimelineView(SceneItemView):
         return Span(start, max(end, start + 1))
 
     def open_cluster(self, cluster: Cluster) -> None:
-        """Zoom to the span of a cluster's events."""
-        rows = self.cluster_rows(cluster)
-        anchors = [self.builder().index.anchor(row) for row in rows]
-        self.show_span(Span(min(anchors), max(anchors) + 1), 0.15)
+        """Zoom to the span of a cluster's events; where all begin at once, to the length of the shortest."""
+        index, rows = self.builder().index, np.array(self.cluster_rows(cluster), np.int32)
+        begins = np.clip(index.first[rows], cluster.first, cluster.last - 1)
+        shortest = min(int((index.last[rows] - index.first[rows]).min()), cluster.last - cluster.first)
+        start = int(begins.min())
+        self.show_span(Span(start, max(int(begins.max()) + 1, start + shortest)), 0.15)
 
     def cluster_rows(self, cluster: Cluster) -> list[int]:
         """Rows that a cluster folds, most important first."""
@@ -223,6 +218,8 @@ class TimelineView(SceneItemView):
     def row_at(self, x: float, y: float) -> int:
         """Row of the event under a point of the view; -1 for none."""
         scene, at = self.scene(), self.plot_x(x)
+        if at < 0.0:  # under the names of the lanes bars go on, unseen
+            return -1
         box = box_at(scene, at, y)
         if box is not None:
             return box.row
@@ -249,15 +246,16 @@ class TimelineView(SceneItemView):
 
     def select_band(self, band: QRectF, modifiers: Qt.KeyboardModifier) -> None:
         """Select all that a rectangle of the view touches; with Ctrl added to what is selected."""
-        left, right = self.plot_x(band.left()), self.plot_x(band.right())
-        rows = rows_in(self.scene(), left, band.top(), right, band.bottom())
         keep = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
         flag = _Select.Select if keep else _Select.ClearAndSelect
-        picked = selection_of(self.model(), np.array(rows, np.int32))
+        picked = selection_of(self.model(), self.rows_touching(band))
         self.selectionModel().select(picked, flag | _Select.Rows)
 
     def _set_current(self, row: int, flags: QItemSelectionModel.SelectionFlag) -> None:
+        """Make an event current where it stands: what is clicked stays under the pointer."""
+        self.setAutoScroll(False)
         self.selectionModel().setCurrentIndex(self.model().index(row, 0), flags)
+        self.setAutoScroll(True)
 
     def _extend_to(self, row: int) -> None:
         anchor = self.currentIndex().row()
@@ -302,6 +300,8 @@ class TimelineView(SceneItemView):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         x, y = event.position().x(), event.position().y()
+        if self.plot_x(x) < 0.0:
+            return
         row = self.row_at(x, y)
         if row >= 0:
             self._set_current(row, _Select.ClearAndSelect | _Select.Rows)
@@ -340,6 +340,8 @@ class TimelineView(SceneItemView):
         """Rich text about what is under a point of the view; "" for nothing."""
         scene, x, y = self.scene(), self.plot_x(at.x()), float(at.y())
         timeline, language = self._navigator.timeline, self._navigator.language
+        if x < 0.0:
+            return ""
         box = box_at(scene, x, y)
         if box is not None:
             return event_words(timeline, box.row, language)
@@ -392,3 +394,4 @@ class TimelineView(SceneItemView):
         goal = self.motion.goal
         if not goal.span.overlaps(span) or not goal.span.start <= span.start < goal.span.end:
             self.motion.glide_to(goal.revealing(span))
+        self._keeper.reveal_lane(row)

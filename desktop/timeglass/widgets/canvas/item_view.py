@@ -3,6 +3,7 @@
 from abc import abstractmethod
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
@@ -18,10 +19,18 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from timeglass.layout.hit import ink_of, rows_in
 from timeglass.layout.scene import Scene
+from timeglass.layout.slots import MARK_PX
 from timeglass.model.navigator import Navigator
 from timeglass.model.selecting import selection_of
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+def shown_rect(scene: Scene, left_px: float, right_px: float, y_px: float, height_px: float) -> QRect:
+    """Rectangle of the view of what stands in the plot, as far as it is in sight; empty where it is not."""
+    ink = QRectF(left_px, y_px, right_px - left_px, height_px)
+    body = QRectF(0.0, scene.header_px, scene.width_px, scene.body_bottom_px - scene.header_px)
+    return ink.intersected(body).translated(scene.gutter_px, 0.0).toAlignedRect()
 
 
 class SceneItemView(QAbstractItemView):
@@ -52,12 +61,13 @@ class SceneItemView(QAbstractItemView):
         """Paint again soon."""
 
     def visualRect(self, index: Index) -> QRect:
-        scene = self.scene()
+        scene, row = self.scene(), index.row()
         for box in scene.boxes:
-            if box.row == index.row():
-                left, right = ink_of(box)
-                left, right = max(left, 0.0) + scene.gutter_px, min(right, scene.width_px) + scene.gutter_px
-                return QRectF(left, box.y_px, right - left, box.height_px).toAlignedRect()
+            if box.row == row:
+                return shown_rect(scene, *ink_of(box), box.y_px, box.height_px)
+        for one in scene.clusters:
+            if one.row == row and row >= 0:
+                return shown_rect(scene, one.x0_px - MARK_PX, one.x1_px + MARK_PX, one.y_px, one.height_px)
         return QRect()
 
     def indexAt(self, point: QPoint) -> QModelIndex:
@@ -96,15 +106,22 @@ class SceneItemView(QAbstractItemView):
         return shown is not None and not bool(np.isin(index.row(), shown))
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        scene, area = self.scene(), QRectF(rect).translated(-self.scene().gutter_px, 0.0)
-        rows = rows_in(scene, area.left(), area.top(), area.right(), area.bottom())
-        self.selectionModel().select(selection_of(self.model(), np.array(rows, np.int32)), command)
+        self.selectionModel().select(selection_of(self.model(), self.rows_touching(QRectF(rect))), command)
+
+    def rows_touching(self, rect: QRectF) -> NDArray[np.int32]:
+        """Rows whose ink in sight touches a rectangle of the view, ascending; clusters are not opened."""
+        scene = self.scene()
+        left, right = max(rect.left() - scene.gutter_px, 0.0), min(rect.right() - scene.gutter_px, scene.width_px)
+        top, bottom = max(rect.top(), scene.header_px), min(rect.bottom(), scene.body_bottom_px)
+        rows = rows_in(scene, left, top, right, bottom) if left <= right and top <= bottom else []
+        return np.array(rows, np.int32)
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        region = QRegion()
-        for box in self.scene().boxes:
-            if selection.contains(self.model().index(box.row, 0)):
-                region += self.visualRect(self.model().index(box.row, 0))
+        region, scene = QRegion(), self.scene()
+        for row in [box.row for box in scene.boxes] + [one.row for one in scene.clusters if one.row >= 0]:
+            index = self.model().index(row, 0)
+            if selection.contains(index):
+                region += self.visualRect(index)
         return region
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -120,7 +137,7 @@ class SceneItemView(QAbstractItemView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         self.redraw()
-        if current.isValid():
+        if current.isValid() and self.hasAutoScroll():
             self.scrollTo(current)
 
     def updateGeometries(self) -> None:

@@ -31,6 +31,8 @@ class Motion(QObject):
     def __init__(self, navigator: Navigator, parent: QObject) -> None:
         super().__init__(parent)
         self._navigator = navigator
+        self._moving = False
+        navigator.viewport_changed.connect(self._on_viewport_changed)
         self._from = self._to = navigator.viewport
         self._glide = QVariantAnimation(self)
         self._glide.setStartValue(0.0)
@@ -55,7 +57,7 @@ class Motion(QObject):
         """Go to a viewport smoothly; at once where motion is not wanted. A glide under way takes the new goal."""
         self.stop()
         if not motion_wanted():
-            self._navigator.set_viewport(viewport)
+            self._show(viewport)
             self.settled.emit()
             return
         self._from, self._to = self._navigator.viewport, viewport
@@ -75,12 +77,23 @@ class Motion(QObject):
         self._glide.stop()
         self._coast.stop()
 
+    def _show(self, viewport: Viewport) -> None:
+        self._moving = True
+        try:
+            self._navigator.set_viewport(viewport)
+        finally:
+            self._moving = False
+
+    def _on_viewport_changed(self) -> None:
+        if not self._moving:  # somebody else went elsewhere: do not drag the view away again
+            self.stop()
+
     def _on_glide(self, share: float) -> None:
-        self._navigator.set_viewport(self._from.between(self._to, float(share)))
+        self._show(self._from.between(self._to, float(share)))
 
     def _on_coast(self) -> None:
         elapsed = min(self._clock.restart(), 64)
-        self._navigator.set_viewport(self._navigator.viewport.panned(-self._speed * elapsed / self._width))
+        self._show(self._navigator.viewport.panned(-self._speed * elapsed / self._width))
         self._speed *= max(0.0, 1.0 - _FRICTION_PER_MS * elapsed)
         if abs(self._speed) < _LEAST_SPEED:
             self._coast.stop()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEasingCurve, QObject, QSizeF, QVariantAnimation, Sig
 from timeglass.layout.build import SceneBuilder
 from timeglass.layout.hits import HitCounts
 from timeglass.layout.lanes import make_lanes
+from timeglass.layout.level import level
 from timeglass.layout.morph import Standing, morphed
 from timeglass.layout.scene import Scene
 from timeglass.model.navigator import Navigator
@@ -111,6 +112,16 @@ class SceneKeeper(QObject):
         """Show the lanes from a height on."""
         self._scroll = scroll_px
         self.forget()
+
+    def reveal_lane(self, row: int) -> None:
+        """Scroll as little as needed to have the lane of a row in view; one that is too high from its top on."""
+        scene, builder = self.scene(), self.builder()
+        body = scene.body_bottom_px - scene.header_px
+        lane = builder.bands(level(scene.level), body)[int(builder.index.lanes.lane_of_row[row])]
+        top, bottom = lane.y_px, lane.y_px + lane.height_px
+        wanted = min(max(scene.scroll_px, bottom - body), top)
+        if wanted != scene.scroll_px:
+            self.scroll_to(wanted)
 
     def next_chart(self) -> None:
         """Show the next chart at the foot, after the last one the first."""
