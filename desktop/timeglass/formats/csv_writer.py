@@ -31,8 +31,7 @@ def write(timeline: Timeline, rows: Sequence[int], file: BinaryIO) -> Sequence[s
     text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
     table = csv.writer(text, lineterminator="\n")
     table.writerow(names)
-    language = timeline.head.language
-    table.writerows([_cell(name, event.get(name, ""), language) for name in names] for event in events)
+    table.writerows([_cell(name, event.get(name, "")) for name in names] for event in events)
     text.detach()
     return not_held(timeline.head)
 
@@ -42,11 +41,12 @@ def not_held(head: Head) -> list[str]:
     return [words for name, words in _NOT_HELD.items() if getattr(head, name)]
 
 
-def _cell(name: str, value: Any, language: str) -> str:
+def _cell(name: str, value: Any) -> str:
     if name == "category" and isinstance(value, str) and value:
         value = [value]
     if isinstance(value, str):
-        return msgspec.json.encode({language: value}).decode() if value.startswith('{"') else value
+        # A text that looks like texts by language stands under no language.
+        return msgspec.json.encode({"": value}).decode() if value.startswith('{"') else value
     if isinstance(value, list) and all(isinstance(item, str) and _is_simple(item) for item in value):
         return "; ".join(value)
     return str(value) if isinstance(value, int) else msgspec.json.encode(value).decode()

@@ -2,7 +2,6 @@
 
 from timeglass.chrono.edtf import parse
 from timeglass.chrono.edtf_date import DateError, EdtfDate
-from timeglass.chrono.instant import OPEN_FUTURE, OPEN_PAST
 from timeglass.formats.problem import Path, Problems, shown
 
 
@@ -24,9 +23,6 @@ class Dates:
         except DateError as error:
             self._problems.error(path, f"{shown(text)!r} is no date: {error.reason}", error.suggestion)
             return None
-        if ends_before_start(date):
-            self._problems.error(path, f"{shown(text)!r} ends before it starts", _turned(text))
-            return None
         self.known[text] = date
         return date
 
@@ -37,14 +33,3 @@ class Dates:
                 self.known[text] = parse(text)
             except DateError as error:
                 self._problems.warn(path, f"{shown(text)!r} is no date: {error.reason}", error.suggestion)
-
-
-def ends_before_start(date: EdtfDate) -> bool:
-    """Tell whether the latest possible end lies before the earliest possible start."""
-    bounds = date.bounds
-    return OPEN_PAST < bounds.end_latest < bounds.start_earliest < OPEN_FUTURE
-
-
-def _turned(text: str) -> str:
-    start, slash, end = text.partition("/")
-    return f"{end}/{start}" if slash else ""

@@ -47,6 +47,7 @@ def read(source: Source) -> Document:
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     events: list[Any] = []
     lines = array("q")
+    height = text.count("\n") + text.count("\r") + 1
     try:
         names = _known(next(rows), source.problems)
         readers = [_CELL_READERS.get(name) for name in names]
@@ -57,7 +58,7 @@ def read(source: Source) -> Document:
                 lines.append(line + 1)
                 events.append(_event(names, cells, special, len(events), source.problems))
                 if not len(events) % 5_000:
-                    source.tick(min(1.0, len(events) * 100 / len(text)))
+                    source.tick(line / height)
             line = rows.line_num
     except csv.Error as error:
         raise UnreadableError(f"malformed CSV: {error}", rows.line_num, 1) from None
@@ -102,11 +103,11 @@ def _known(cells: list[str], problems: Problems) -> list[str]:
 
 
 def _text(cell: str) -> Any:
-    """A text, or one per language in JSON."""
+    """A text, or one per language in JSON; under "" stands a plain text that would else be taken for that."""
     if cell.startswith('{"'):
         value = _json(cell)
         if isinstance(value, dict):
-            return value
+            return value.get("", value)
     return cell
 
 

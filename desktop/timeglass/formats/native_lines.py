@@ -87,7 +87,7 @@ def _pieces(data: bytes, start: int) -> Iterator[bytes]:
 def _one_by_one(
     piece: bytes, row: int, decoder: "msgspec.json.Decoder[EventEntry]", problems: Problems
 ) -> Iterator[Any]:
-    """The events of a piece that does not decode as a whole: entries, raw trees to be mended, or None."""
+    """The events of a piece that does not decode as a whole: entries, raw trees to be mended, or UNSET."""
     for line in piece.splitlines():
         if not line.strip():
             continue
@@ -111,7 +111,7 @@ def _one(line: bytes, path: Path, decoder: "msgspec.json.Decoder[EventEntry]", p
     except (msgspec.DecodeError, RecursionError) as error:
         reason = "nested too deeply" if isinstance(error, RecursionError) else f"this line is no JSON: {error}"
         problems.error(path, reason)
-        return None
+        return msgspec.UNSET
 
 
 class LinePlaces:

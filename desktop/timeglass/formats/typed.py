@@ -47,8 +47,11 @@ class Typist:
         return found
 
     def value(self, raw: Any, kind: Any, path: Path) -> Any:
-        """Convert one raw tree; None when it, or a part that it cannot do without, is missing or wrong."""
-        value = self._value(raw, kind, path)
+        """Convert one raw tree; None when it, or a part that it cannot do without, is missing or wrong.
+
+        UNSET stands for a tree that was lost, and reported, before.
+        """
+        value = _LOST if raw is msgspec.UNSET else self._value(raw, kind, path)
         return None if value is _LOST else value
 
     def _value(self, raw: Any, kind: Any, path: Path, key: bool = False) -> Any:

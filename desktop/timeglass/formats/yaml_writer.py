@@ -1,5 +1,6 @@
 """Writing the timeline file: YAML that a person would like to go on with."""
 
+import re
 from collections.abc import Sequence
 from typing import Any, BinaryIO
 
@@ -13,6 +14,8 @@ _WIDTH = 110
 _TEXT_TAG = "tag:yaml.org,2002:str"
 _BARE_KEYS = frozenset({"date", "accessed", "updated", "range"})
 """Keys whose values stay unquoted although YAML may take them for numbers or dates: the format reads them as text."""
+_BARE = re.compile(r"[0-9A-Z][0-9A-Za-z~%/.+-]*|-[0-9][0-9A-Za-z~%/.+-]*|\.\./[0-9][0-9A-Za-z~%/.+-]*")
+"""Texts that YAML takes for one plain scalar wherever they stand."""
 _OPENING = ("timeglass", "title", "description", "language", "license", "updated", "view")
 """Keys that stand together at the top, without blank lines between them."""
 _SHORT = 90
@@ -54,9 +57,13 @@ def _node(tree: Any, key: str) -> Node:
 
 
 def _scalar(text: str, key: str) -> ScalarNode:
-    if key in _BARE_KEYS:
+    if key in _BARE_KEYS and _BARE.fullmatch(text):
         return ScalarNode(_guessed_tag(text), text)
-    return ScalarNode(_TEXT_TAG, text, style="|" if "\n" in text else None)
+    if "\n" not in text:
+        return ScalarNode(_TEXT_TAG, text)
+    # After a block that keeps all its line ends, libyaml would close the document.
+    block = text.strip("\n") and not text.endswith("\n\n")
+    return ScalarNode(_TEXT_TAG, text, style="|" if block else '"')
 
 
 def _guessed_tag(text: str) -> str:
