@@ -39,6 +39,7 @@ def _offered(query: str, cursor: int | None = None) -> list[tuple[str, int]]:
         ("madrid importance:>", [(">=1", 1), (">=2", 1), (">=3", 1), (">=4", 1), (">=5", 0)]),
         ("id:199", [("1991-vote", 1), ("1997-charter", 1)]),
         ("title:char", [("Charter", 1)]),
+        ("title:on-a", []),
         ("during:", [("199X", 2), ("200X", 3), ("201X", 1)]),
         ("after:", []),
         ("certainly:", [("after:", -1), ("before:", -1), ("during:", -1), ("on:", -1)]),

@@ -102,6 +102,7 @@ def test_reads(query: str, expression: Expression) -> None:
         ("a foo:b ", 2, "no field “foo”", _A),
         ("a categroy:b ", 2, "did you mean “category”", _A),
         ('a foo:"b c" ', 2, "no field “foo”", _A),
+        ("a title:= ", 2, "“title:” wants a value", _A),
         ("a title: ", 2, "“title:” wants a value", _A),
         ("a (b ", 2, "closing bracket is missing", And((_A, _B))),
         ("a ) b ", 2, "closes nothing", And((_A, _B))),

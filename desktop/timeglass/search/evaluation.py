@@ -92,8 +92,8 @@ class Evaluator:
                 return self.matcher.exact_rows(text)
             case Importance(comparisons):
                 return self._as_important(comparisons)
-            case Property(name, kinds):
-                return any_mask((self._with_property(name, kind) for kind in kinds), len(self.timeline))
+            case _:
+                return any_mask((self._with_property(node.name, kind) for kind in node.kinds), len(self.timeline))
 
     def _as_important(self, comparisons: Sequence[Comparison]) -> Mask:
         wanted = np.zeros(IMPORTANCES.stop, np.bool_)

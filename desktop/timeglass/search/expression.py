@@ -159,7 +159,7 @@ def _print(node: Expression) -> str:
             return "-" + _print_inside(node.child)
         case And():
             return " ".join(_print_inside(child) if isinstance(child, Or) else _print(child) for child in node.children)
-        case Or():
+        case _:
             return " OR ".join(_print(child) for child in node.children)
 
 

@@ -124,8 +124,6 @@ def _items(query: str, at: int) -> tuple[tuple[Item, ...], int, bool]:
         elif value := _VALUE.match(query, at):
             at = value.end()
             items.append(Item(value[0], start, at, False, exact))
-        elif exact:
-            items.append(Item("", start, at, False, exact))
         if not query.startswith(",", at):
             return tuple(items), at, closed
         at += 1

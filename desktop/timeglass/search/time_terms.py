@@ -38,7 +38,7 @@ def related(columns: Columns, relation: Relation, bounds: Bounds) -> Truth:
         case Relation.DURING:
             possible = (earliest <= last) & (latest >= first)
             certain = (start_latest <= last) & (end_earliest >= first)
-        case Relation.ON:
+        case _:
             possible = (start_latest >= first) & (end_earliest <= last)
             possible &= np.maximum(earliest, first) <= np.minimum(latest, last)
             certain = (earliest >= first) & (latest <= last)

@@ -17,8 +17,7 @@ def wanted_words(node: Expression, matcher: Matcher) -> Iterator[str]:
             yield " ".join(words(text))
         case Among(name, values) if FIELDS[name].kind is Kind.WORDS:
             for value in values:
-                if words(value.text):
-                    yield from _spellings(value.text, value.prefix, matcher)
+                yield from _spellings(value.text, value.prefix, matcher)
         case And(children) | Or(children):
             for child in children:
                 yield from wanted_words(child, matcher)
