@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from timeglass.events.event import text_in
 from timeglass.events.timeline import Timeline
+from timeglass.search import Completion, Facet, FacetValue
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class PlainResult:
 class PlainSearcher:
     """All words must stand in the title; "(" cannot be read; "slow" takes its time."""
 
-    def __init__(self, timeline: Timeline) -> None:
+    def __init__(self, timeline: Timeline, language: str = "en") -> None:
         self._titles = [text_in(event.title, "en").casefold() for event in timeline.events]
 
     def search(self, query: str, selected: NDArray[np.int32]) -> PlainResult:
@@ -34,6 +35,22 @@ class PlainSearcher:
         error = "a parenthesis is not closed" if "(" in query else ""
         return PlainResult(np.array(rows, np.int32), error, query.find("("), words, len(rows))
 
-    def suggest(self, query: str) -> Sequence[str]:
+    def suggest(self, query: str, selected: NDArray[np.int32]) -> Sequence[str]:
         """Always the same."""
         return ["meeting"]
+
+    def facets(self, rows: NDArray[np.int32] | None) -> Sequence[Facet]:
+        """One facet, of titles."""
+        chosen = range(len(self._titles)) if rows is None else rows.tolist()
+        values = tuple(FacetValue(self._titles[row], self._titles[row], 1) for row in chosen)
+        return [Facet("title", values, len(values))]
+
+    def term(self, field: str, value: str) -> str:
+        """Plain."""
+        return f"{field}:{value}"
+
+    def complete(self, query: str, cursor: int, selected: NDArray[np.int32]) -> Sequence[Completion]:
+        """Titles that begin so."""
+        return [
+            Completion(title, title, "", 1, 0, cursor) for title in self._titles if title.startswith(query) and query
+        ]

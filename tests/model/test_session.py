@@ -51,7 +51,7 @@ def test_only_the_newest_query_is_answered(qtbot: QtBot) -> None:
 
 def test_a_fault_in_the_search_is_told(qtbot: QtBot) -> None:
     class Broken(PlainSearcher):
-        def __init__(self, timeline: Timeline) -> None:
+        def __init__(self, timeline: Timeline, language: str) -> None:
             raise RuntimeError("no index")
 
     session = Session(little(), Broken)

@@ -2,6 +2,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from timeglass.widgets.facet_row import FacetRow
 from timeglass.widgets.main_window import MainWindow
 from timeglass.widgets.search_box import FAULT, HIDDEN, NOTHING
 
@@ -88,3 +89,48 @@ def test_a_facet_adds_to_the_text_and_takes_it_out_again(window: MainWindow) -> 
     assert window.top_bar.search.text().strip() == "-category:talk"
     window.facets.term_requested.emit("category", "talk", True)
     assert window.top_bar.search.text().strip() == ""
+
+
+def test_completions_are_offered_and_taken(window: MainWindow, qtbot: QtBot) -> None:
+    edit = window.top_bar.search.edit
+    edit.setFocus()
+    QTest.keyClicks(edit, "the gr")
+    popup = window.completing.popup
+    qtbot.waitUntil(popup.isVisible)
+    assert popup.list.item(0).text() == "the great meeting"
+    popup.grab()
+    QTest.keyClick(edit, Qt.Key.Key_Down)
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert edit.text() == "the great meeting "
+    assert not popup.isVisible()
+
+
+def test_escape_hides_completions_first(window: MainWindow, qtbot: QtBot) -> None:
+    edit = window.top_bar.search.edit
+    edit.setFocus()
+    QTest.keyClicks(edit, "ev")
+    qtbot.waitUntil(window.completing.popup.isVisible)
+    QTest.keyClick(edit, Qt.Key.Key_Escape)
+    assert edit.text() == "ev"
+    assert not window.completing.popup.isVisible()
+
+
+def test_what_was_searched_is_kept(window: MainWindow, qtbot: QtBot) -> None:
+    edit = window.top_bar.search.edit
+    edit.setFocus()
+    QTest.keyClicks(edit, "great")
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    window.search_box.clear()
+    QTest.keyClick(edit, Qt.Key.Key_Down)
+    popup = window.completing.popup
+    assert popup.list.item(0).text() == "great"
+    QTest.keyClick(edit, Qt.Key.Key_Down)
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert edit.text() == "great"
+
+
+def test_facets_follow_the_search(window: MainWindow, qtbot: QtBot) -> None:
+    window.search_box.ask("great")
+    qtbot.waitUntil(lambda: any(facet.field == "title" for facet in window.session.facets))
+    assert [value.label for value in window.session.facets[0].values] == ["the great meeting"]
+    qtbot.waitUntil(lambda: bool(window.facets.findChildren(FacetRow)))

@@ -1,18 +1,17 @@
 """Facets: the values of each field with how many of the shown events have them."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
 from timeglass.events.event import Event, text_in
 from timeglass.events.timeline import Timeline
 
-COUNTED_AT_MOST: Final = 50_000
-"""Beyond so many events only what the columns tell is counted."""
+COUNTED_AT_ONCE: Final = 2_000
+"""So few events are counted before the search is ready, so that the first picture of a window is complete."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,61 +26,84 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """The values of one field of the query language."""
+    """The values of one field of the query language; ``total`` counts them, ``values`` may be fewer."""
 
     field: str
     values: tuple[FacetValue, ...]
+    total: int
 
 
-def count_facets(timeline: Timeline, rows: NDArray[np.int32] | None, language: str) -> list[Facet]:
-    """Facets of the given rows, or of all; fields that nothing has are left out."""
-    facets = [_categories(timeline, rows, language), _eras(timeline, rows, language)]
-    wanted = range(len(timeline)) if rows is None else rows.tolist()
-    if len(wanted) <= COUNTED_AT_MOST:
-        events = [timeline.events[row] for row in wanted]
-        sources = timeline.head.sources
-        facets += [
-            _counted("actor", events, lambda event: event.actors),
-            _counted("place", events, lambda event: event.places),
-            _counted("tag", events, lambda event: event.tags),
-            _counted(
-                "source",
-                events,
-                lambda event: {reference.source for reference in event.sources if reference.source},
-                lambda value: sources[value].title if value in sources else value,
-            ),
-            _counted("status", events, lambda event: (event.status.value,)),
-        ]
+class FacetLike(Protocol):
+    """A facet as the search gives it (``timeglass.search.Facet``)."""
+
+    @property
+    def field(self) -> str: ...
+    @property
+    def values(self) -> Sequence["FacetValueLike"]: ...
+    @property
+    def total(self) -> int: ...
+
+
+class FacetValueLike(Protocol):
+    """A value as the search gives it."""
+
+    @property
+    def value(self) -> str: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def count(self) -> int: ...
+
+
+def from_search(facets: Sequence[FacetLike], timeline: Timeline, language: str) -> list[Facet]:
+    """Facets of a search as the panel shows them: all categories stay, in lane order, even those without hits."""
+    found = {value.value: value.count for facet in facets if facet.field == "category" for value in facet.values}
+    shown = [_categories(timeline, language, [found.get(key, 0) for key in timeline.category_ids])]
+    for facet in facets:
+        if facet.field != "category":
+            values = tuple(FacetValue(value.value, value.label, value.count) for value in facet.values)
+            shown.append(Facet(facet.field, values, facet.total))
+    return [facet for facet in shown if facet.values]
+
+
+def first_facets(timeline: Timeline, language: str) -> list[Facet]:
+    """Facets of a whole small timeline, counted plainly; nothing of a large one."""
+    if len(timeline) > COUNTED_AT_ONCE:
+        return []
+    events = timeline.events
+    column = timeline.columns.category
+    counts = np.bincount(column[column >= 0], minlength=len(timeline.category_ids))
+    facets = [
+        _categories(timeline, language, counts.tolist()),
+        _eras(timeline, language),
+        _counted("actor", events, lambda event: event.actors),
+        _counted("place", events, lambda event: event.places),
+        _counted("tag", events, lambda event: event.tags),
+    ]
     return [facet for facet in facets if facet.values]
 
 
-def _counted(
-    field: str, events: list[Event], values: Callable[[Event], Iterable[str]], label: Callable[[str], str] = str
-) -> Facet:
+def _counted(field: str, events: Sequence[Event], values: Callable[[Event], Iterable[str]]) -> Facet:
     counts = Counter(value for event in events for value in values(event))
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0].casefold()))
-    return Facet(field, tuple(FacetValue(value, label(value), count) for value, count in ordered))
+    return Facet(field, tuple(FacetValue(value, value, count) for value, count in ordered), len(ordered))
 
 
-def _categories(timeline: Timeline, rows: NDArray[np.int32] | None, language: str) -> Facet:
-    column = timeline.columns.category if rows is None else timeline.columns.category[rows]
-    counts = np.bincount(column[column >= 0], minlength=len(timeline.category_ids))
+def _categories(timeline: Timeline, language: str, counts: Sequence[int]) -> Facet:
     head = timeline.head
-    values = [
-        FacetValue(key, text_in(head.categories[key].label, language, head.language) or key, int(counts[place]), place)
+    values = tuple(
+        FacetValue(key, text_in(head.categories[key].label, language, head.language) or key, counts[place], place)
         for place, key in enumerate(timeline.category_ids)
-    ]
-    return Facet("category", tuple(values))
+    )
+    return Facet("category", values, len(values))
 
 
-def _eras(timeline: Timeline, rows: NDArray[np.int32] | None, language: str) -> Facet:
+def _eras(timeline: Timeline, language: str) -> Facet:
     columns, head = timeline.columns, timeline.head
-    starts, ends = columns.start_earliest, columns.end_latest
-    if rows is not None:
-        starts, ends = starts[rows], ends[rows]
     values = []
     for era in head.eras:
         bounds = era.date.bounds
-        count = int(np.count_nonzero((starts <= bounds.end_latest) & (ends >= bounds.start_earliest)))
-        values.append(FacetValue(era.id, text_in(era.title, language, head.language), count))
-    return Facet("era", tuple(values))
+        within = (columns.start_earliest <= bounds.end_latest) & (columns.end_latest >= bounds.start_earliest)
+        if count := int(np.count_nonzero(within)):
+            values.append(FacetValue(era.id, text_in(era.title, language, head.language) or era.id, count))
+    return Facet("era", tuple(values), len(values))

@@ -10,13 +10,16 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Qt, Signal
 
 from timeglass.events.timeline import Timeline
+from timeglass.model.facets import Facet, FacetLike, from_search
+
+Rows = NDArray[np.int32]
 
 
 class Found(Protocol):
     """What a searcher answers (``timeglass.search.Result``)."""
 
     @property
-    def rows(self) -> NDArray[np.int32]: ...
+    def rows(self) -> Rows: ...
     @property
     def error(self) -> str: ...
     @property
@@ -27,14 +30,33 @@ class Found(Protocol):
     def certain(self) -> int: ...
 
 
+class Completed(Protocol):
+    """A completion: ``text`` to put in place of ``query[start:end]`` (``timeglass.search.Completion``)."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def count(self) -> int: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
 class SearcherLike(Protocol):
     """What is needed of a searcher (``timeglass.search.Searcher``)."""
 
-    def search(self, query: str, selected: NDArray[np.int32]) -> Found: ...
-    def suggest(self, query: str) -> Sequence[str]: ...
+    def search(self, query: str, selected: Rows) -> Found: ...
+    def suggest(self, query: str, selected: Rows) -> Sequence[str]: ...
+    def facets(self, rows: Rows | None) -> Sequence[FacetLike]: ...
+    def term(self, field: str, value: str) -> str: ...
+    def complete(self, query: str, cursor: int, selected: Rows) -> Sequence[Completed]: ...
 
 
-MakeSearcher = Callable[[Timeline], SearcherLike]
+MakeSearcher = Callable[[Timeline, str], SearcherLike]
+"""Takes the timeline and the language of labels."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +68,7 @@ class Outcome:
     """
 
     query: str
-    rows: NDArray[np.int32]
+    rows: Rows
     error: str = ""
     position: int = -1
     words: tuple[str, ...] = ()
@@ -54,11 +76,28 @@ class Outcome:
     certain: int = 0
 
 
-def default_searcher(timeline: Timeline) -> SearcherLike:
+@dataclass(frozen=True)
+class Completions:
+    """What may complete a query at a cursor."""
+
+    query: str
+    cursor: int
+    offers: tuple[Completed, ...]
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Facets of the hits of a query; of everything where it is empty."""
+
+    query: str
+    facets: tuple[Facet, ...]
+
+
+def default_searcher(timeline: Timeline, language: str) -> SearcherLike:
     """The program's own searcher; imported at the first search, since a window can open without it."""
     from timeglass.search import Searcher
 
-    return Searcher(timeline)
+    return Searcher(timeline, language)
 
 
 class SearchRunner(QObject):
@@ -69,6 +108,10 @@ class SearchRunner(QObject):
 
     searched = Signal(object)
     """An :class:`Outcome`; in the thread of the runner."""
+    counted = Signal(object)
+    """:class:`Counted`, after the outcome."""
+    completed = Signal(object)
+    """:class:`Completions`."""
     failed = Signal(str)
     """A programming error in the search, in words."""
     _arrived = Signal(int, object)
@@ -76,37 +119,40 @@ class SearchRunner(QObject):
     def __init__(self, make_searcher: MakeSearcher = default_searcher, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._make_searcher = make_searcher
-        self._timeline: Timeline | None = None
-        self._searcher: tuple[Timeline, SearcherLike] | None = None  # touched by the worker alone
+        self._subject: tuple[Timeline, str] | None = None
+        self._searcher: SearcherLike | None = None
+        self._searcher_subject: tuple[Timeline, str] | None = None
         self._worker: ThreadPoolExecutor | None = None
         self._wanted = 0
-        self._busy = False
+        self._wanted_completion = 0
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
 
-    @property
-    def busy(self) -> bool:
-        """Tell whether an answer is awaited."""
-        return self._busy
-
-    def set_timeline(self, timeline: Timeline) -> None:
+    def set_timeline(self, timeline: Timeline, language: str) -> None:
         """Search another timeline from now on; a running query becomes void."""
-        self._timeline = timeline
+        self._subject = timeline, language
         self.cancel()
 
-    def search(self, query: str, selected: NDArray[np.int32]) -> None:
-        """Ask; ``searched`` answers, unless a newer query comes before. ``selected`` rows are for ``is:selected``."""
-        if self._timeline is None:
-            return
+    def search(self, query: str, selected: Rows) -> None:
+        """Ask; ``searched`` answers, unless a newer query comes before. ``selected`` rows are for ``is:selected``.
+
+        An empty query only counts.
+        """
         self._wanted += 1
-        self._busy = True
-        if self._worker is None:
-            self._worker = ThreadPoolExecutor(1, thread_name_prefix="search")
-        self._worker.submit(self._run, self._wanted, self._timeline, query, selected)
+        self._submit(self._search, self._wanted, query, selected)
+
+    def complete(self, query: str, cursor: int, selected: Rows) -> None:
+        """Ask what may complete a query; ``completed`` answers, unless it is asked again before."""
+        self._wanted_completion += 1
+        self._submit(self._complete, self._wanted_completion, query, cursor, selected)
+
+    def term(self, field: str, value: str) -> str:
+        """The term that finds a facet's value."""
+        return self._searcher.term(field, value) if self._searcher is not None else f"{field}:{value}"
 
     def cancel(self) -> None:
         """Want no answer any more."""
         self._wanted += 1
-        self._busy = False
+        self._wanted_completion += 1
 
     def close(self) -> None:
         """End the worker thread; waits for a running query."""
@@ -115,30 +161,60 @@ class SearchRunner(QObject):
             self._worker.shutdown(wait=True, cancel_futures=True)
             self._worker = None
 
-    def _run(self, number: int, timeline: Timeline, query: str, selected: NDArray[np.int32]) -> None:
+    # In the worker
+
+    def _submit(self, work: Callable[..., None], number: int, *arguments: object) -> None:
+        if self._subject is None:
+            return
+        if self._worker is None:
+            self._worker = ThreadPoolExecutor(1, thread_name_prefix="search")
+        self._worker.submit(self._guarded, work, self._subject, number, *arguments)
+
+    def _guarded(self, work: Callable[..., None], subject: tuple[Timeline, str], number: int, *rest: object) -> None:
+        if subject is not self._subject:
+            return
+        try:
+            work(subject, number, *rest)
+        except Exception as error:  # told in the window's thread
+            self._arrived.emit(number, error)
+
+    def _ready(self, subject: tuple[Timeline, str]) -> SearcherLike:
+        if self._searcher is None or self._searcher_subject is not subject:
+            self._searcher = self._make_searcher(*subject)
+            self._searcher_subject = subject
+        return self._searcher
+
+    def _search(self, subject: tuple[Timeline, str], number: int, query: str, selected: Rows) -> None:
         if number != self._wanted:
             return
-        answer: Outcome | Exception
-        try:
-            answer = self._ask(timeline, query, selected)
-        except Exception as error:  # told in the window's thread
-            answer = error
-        if number == self._wanted:
+        searcher = self._ready(subject)
+        rows = None
+        if query:
+            found = searcher.search(query, selected)
+            rows = found.rows
+            suggestions = () if len(rows) else tuple(searcher.suggest(query, selected))
+            answer = Outcome(query, rows, found.error, found.position, tuple(found.words), suggestions, found.certain)
             self._arrived.emit(number, answer)
+        if number == self._wanted:  # marks come first: counting may wait for a newer query
+            facets = from_search(searcher.facets(rows), *subject)
+            self._arrived.emit(number, Counted(query, tuple(facets)))
 
-    def _ask(self, timeline: Timeline, query: str, selected: NDArray[np.int32]) -> Outcome:
-        if self._searcher is None or self._searcher[0] is not timeline:
-            self._searcher = (timeline, self._make_searcher(timeline))
-        searcher = self._searcher[1]
-        found = searcher.search(query, selected)
-        suggestions = () if len(found.rows) else tuple(searcher.suggest(query))
-        return Outcome(query, found.rows, found.error, found.position, tuple(found.words), suggestions, found.certain)
+    def _complete(self, subject: tuple[Timeline, str], number: int, query: str, cursor: int, selected: Rows) -> None:
+        if number == self._wanted_completion:
+            offers = tuple(self._ready(subject).complete(query, cursor, selected))
+            self._arrived.emit(number, Completions(query, cursor, offers))
+
+    # In the thread of the runner
 
     def _on_arrived(self, number: int, answer: object) -> None:
-        if number != self._wanted:
+        if isinstance(answer, Completions):
+            if number == self._wanted_completion:
+                self.completed.emit(answer)
+        elif number != self._wanted:
             return
-        self._busy = False
-        if isinstance(answer, Outcome):
+        elif isinstance(answer, Outcome):
             self.searched.emit(answer)
+        elif isinstance(answer, Counted):
+            self.counted.emit(answer)
         else:
             self.failed.emit(f"{type(answer).__name__}: {answer}")

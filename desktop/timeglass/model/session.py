@@ -1,6 +1,6 @@
 """What one window works on: timeline, model, one selection, navigator and search."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Signal
@@ -10,8 +10,9 @@ from timeglass.chrono.instant import OPEN_FUTURE, OPEN_PAST
 from timeglass.events.timeline import Timeline
 from timeglass.layout.viewport import Viewport
 from timeglass.model.event_model import EventModel
+from timeglass.model.facets import Facet, first_facets
 from timeglass.model.navigator import Navigator
-from timeglass.model.searching import MakeSearcher, Outcome, SearchRunner, default_searcher
+from timeglass.model.searching import Counted, MakeSearcher, Outcome, SearchRunner, default_searcher
 from timeglass.model.selecting import Rows, count_of, rows_of, selection_of
 
 _Flag = QItemSelectionModel.SelectionFlag
@@ -31,6 +32,8 @@ class Session(QObject):
     """Another query is asked; its answer may take a moment."""
     outcome_changed = Signal()
     """A query was answered, or cleared."""
+    facets_changed = Signal()
+    """Facets were counted anew."""
     went_to = Signal(int)
     """A row was gone to; views show it wherever their own scrolling hides it."""
 
@@ -41,14 +44,16 @@ class Session(QObject):
         self.navigator = Navigator(timeline, self)
         self.selection = QItemSelectionModel(self.model, self)
         self.search = SearchRunner(make_searcher, self)
-        self.search.set_timeline(timeline)
+        self.search.set_timeline(timeline, self.navigator.language)
         self._query = ""
+        self._facets: Sequence[Facet] = first_facets(timeline, self.navigator.language)
         self._outcome: Outcome | None = None
         self.move: Callable[[Viewport], None] = self.navigator.set_viewport
         """How to get to another viewport: at once, or gliding where a view can."""
         self.selection.selectionChanged.connect(self.selection_changed)
         self.selection.currentChanged.connect(self.selection_changed)
         self.search.searched.connect(self._on_searched)
+        self.search.counted.connect(self._on_counted)
         self.navigator.language_changed.connect(self._on_language_changed)
 
     def close(self) -> None:
@@ -63,9 +68,10 @@ class Session(QObject):
     def set_timeline(self, timeline: Timeline) -> None:
         """Show another timeline: nothing selected, nothing searched."""
         self.set_query("")
-        self.search.set_timeline(timeline)
         self.model.set_timeline(timeline)
         self.navigator.set_timeline(timeline)
+        self.search.set_timeline(timeline, self.navigator.language)
+        self._facets = first_facets(timeline, self.navigator.language)
         self.timeline_changed.emit()
         self.selection_changed.emit()
 
@@ -217,13 +223,24 @@ class Session(QObject):
             return
         self._query = query
         self.query_changed.emit(query)
-        if query:
-            self.search.search(query, self.selected_rows())
-            return
-        self.search.cancel()
-        self._outcome = None
-        self.navigator.set_hits(None)
-        self.outcome_changed.emit()
+        self.search.search(query, self.selected_rows())
+        if not query:
+            self._outcome = None
+            self.navigator.set_hits(None)
+            self.outcome_changed.emit()
+
+    def prepare_search(self) -> None:
+        """Get ready for the first query, and count the facets, while nothing else is asked for."""
+        self.search.search(self._query, self.selected_rows())
+
+    @property
+    def facets(self) -> Sequence[Facet]:
+        """What the hits, or all events, have in common."""
+        return self._facets
+
+    def _on_counted(self, counted: Counted) -> None:
+        self._facets = counted.facets
+        self.facets_changed.emit()
 
     def _on_searched(self, outcome: Outcome) -> None:
         self._outcome = outcome
@@ -232,3 +249,5 @@ class Session(QObject):
 
     def _on_language_changed(self) -> None:
         self.model.set_language(self.navigator.language)
+        self.search.set_timeline(self.timeline, self.navigator.language)
+        self.prepare_search()

@@ -173,7 +173,8 @@ class DetailPane(QFrame):
 
     def _on_outcome_changed(self) -> None:
         outcome = self._session.outcome
-        self.page.highlight(outcome.words if outcome else ())
+        reads = self._session.selection.hasSelection()
+        self.page.highlight(outcome.words if outcome is not None and reads else ())
 
     def _follow(self, href: str) -> None:
         if href.startswith(EVENT_LINK):

@@ -6,12 +6,13 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from timeglass.model.facets import Facet, FacetValue, count_facets
+from timeglass.model.facets import Facet, FacetValue
 from timeglass.model.session import Session
 from timeglass.paint.theme import Theme, category_color
 from timeglass.widgets.facet_row import FacetHeading, FacetRow
 
-SHOWN_AT_FIRST: Final = {"category": 20, "era": 12}
+SHOWN_AT_FIRST: Final = {"category": 20, "era": 12, "during": 12}
+_WITH_BARS: Final = ("era", "during")
 SHOWN_BY_DEFAULT: Final = 6
 SHOWN_AT_MOST: Final = 200
 
@@ -27,7 +28,7 @@ def facet_words(field: str) -> str:
         "tag": translate("Facets", "Tag"),
         "source": translate("Facets", "Source"),
         "status": translate("Facets", "Status"),
-        "decade": translate("Facets", "Decade"),
+        "during": translate("Facets", "Time"),
     }.get(field, field)
 
 
@@ -53,8 +54,7 @@ class FacetsPanel(QScrollArea):
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.refresh)
         session.timeline_changed.connect(self._soon.start)
-        session.outcome_changed.connect(self._soon.start)
-        session.navigator.language_changed.connect(self._soon.start)
+        session.facets_changed.connect(self._soon.start)
         self.refresh()
 
     def sizeHint(self) -> QSize:
@@ -71,10 +71,9 @@ class FacetsPanel(QScrollArea):
         self._lay_out()
 
     def refresh(self) -> None:
-        """Count again."""
+        """Show the newest counts."""
         self._soon.stop()
-        session = self._session
-        facets = count_facets(session.timeline, session.navigator.hits, session.navigator.language)
+        facets = self._session.facets
         if facets != self._facets:
             self._facets = facets
             self._lay_out()
@@ -106,10 +105,10 @@ class FacetsPanel(QScrollArea):
         limit = SHOWN_AT_MOST if facet.field in self._unrolled else SHOWN_AT_FIRST.get(facet.field, SHOWN_BY_DEFAULT)
         most = max((value.count for value in facet.values), default=1) or 1
         rows: list[QWidget] = [
-            self._row(facet.field, value, value.count / most if facet.field == "era" else -1.0, parent)
+            self._row(facet.field, value, value.count / most if facet.field in _WITH_BARS else -1.0, parent)
             for value in facet.values[:limit]
         ]
-        rest = len(facet.values) - limit
+        rest = facet.total - limit
         if rest > 0 or (facet.field in self._unrolled and len(facet.values) > SHOWN_BY_DEFAULT):
             more = QPushButton(
                 self.tr("Show {count} more").format(count=f"{rest:,}") if rest > 0 else self.tr("Show fewer")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from timeglass.model.session import Session
 from timeglass.settings import Settings
 from timeglass.widgets.actions import Actions
 from timeglass.widgets.commands import Commands
+from timeglass.widgets.completing import Completing
 from timeglass.widgets.counted import events_counted
 from timeglass.widgets.detail_pane import DetailPane
 from timeglass.widgets.dialogs import Dialogs
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self.commands = Commands(self.actions_by_name, self.session, self.timeline_view, self)
         self.search_box = SearchBox(self.top_bar.search, self.session, self.notices, self.actions_by_name, self)
+        self.completing = Completing(self.top_bar.search, self.session, store, theme, self)
         self.files = Files(
             self.session, services, store, self.actions_by_name, self.stage, self.notices, self.problems, self
         )
@@ -125,6 +127,7 @@ class MainWindow(QMainWindow):
         self.facets.term_requested.connect(self.search_box.add_term)
         self.details.term_requested.connect(self.search_box.add_term)
         self.details.address_requested.connect(self.dialogs.leave)
+        self.files.shown.connect(self._prepare_search)
         self.files.query_restored.connect(self.search_box.ask)
         self.top_bar.search.left.connect(self.timeline_view.setFocus)
         self.appearance.theme_changed.connect(self._on_theme_changed)
@@ -145,6 +148,11 @@ class MainWindow(QMainWindow):
         self.top_bar.search.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top_bar.search.edit.selectAll()
 
+    def _prepare_search(self) -> None:
+        # Not before the timeline is seen: preparing takes a moment that the first frame shall not wait for.
+        self.timeline_view.painted.connect(self.session.prepare_search, Qt.ConnectionType.SingleShotConnection)
+        self.timeline_view.redraw()
+
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
@@ -156,8 +164,7 @@ class MainWindow(QMainWindow):
         theme = self.appearance.theme
         for part in (
             self.top_bar, self.notices, self.timeline_view, self.overview, self.stage, self.facets, self.details,
-            self.problems,
-            self.list,
+            self.problems, self.list, self.completing.popup,
         ):  # fmt: skip
             part.set_theme(theme)
 
@@ -192,7 +199,8 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         if not restore_geometry(self, self.store):
-            self.resize(*FIRST_SIZE)
+            room = self.screen().availableSize()
+            self.resize(QSize(*FIRST_SIZE).boundedTo(room))
         self.panes.restore(self.store, self.width())
         self.list.restore(self.store)
         self.facets.set_folded(self.store.get(settings.FOLDED_FACETS))

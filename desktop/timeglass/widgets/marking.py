@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from timeglass.search.highlight import highlights
-
 
 def stretches(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
     """Stretches of the text to mark, from left to right."""
-    return highlights(text, words) if words else []
+    if not words:
+        return []
+    from timeglass.search import highlights  # the window opens without it
+
+    return highlights(text, words)

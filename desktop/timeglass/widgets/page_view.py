@@ -1,6 +1,6 @@
 """Shows a written page: paints badges and bars under the text, tells where links lead, fetches nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QRectF, Qt, QUrl, Signal
@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextBlock, QTextCharFo
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from timeglass.paint.theme import Theme, ink
-from timeglass.widgets.page_writer import BADGE_GROUND, BAR_COLOR, BAR_SHARE
+from timeglass.widgets.marking import stretches
+from timeglass.widgets.page_writer import BADGE_GROUND, BAR_COLOR, BAR_SHARE, RULE
 
 _PADDING_PX: Final = 3.0
 _BAR_PX: Final = 6.0
@@ -44,19 +45,21 @@ class PageView(QTextBrowser):
     def _tell_target(self, url: QUrl) -> None:
         self.viewport().setToolTip(url.toString() if url.scheme() in ("http", "https", "mailto") else "")
 
-    def highlight(self, words: Iterable[str]) -> None:
+    def highlight(self, words: Sequence[str]) -> None:
         """Mark words wherever they stand on the page; none takes all marks away."""
         form = QTextCharFormat()
         form.setBackground(ink(self._theme.hit, 0.22))
         found = []
-        for word in words:
-            cursor = self.document().find(word) if word else QTextCursor()
-            while not cursor.isNull():
+        block = self.document().begin()
+        while words and block.isValid():
+            for start, end in stretches(block.text(), words):
                 mark = QTextEdit.ExtraSelection()
-                mark.cursor = cursor
+                mark.cursor = QTextCursor(block)
+                mark.cursor.setPosition(block.position() + start)
+                mark.cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
                 mark.format = form
                 found.append(mark)
-                cursor = self.document().find(word, cursor)
+            block = block.next()
         self.setExtraSelections(found)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -68,6 +71,9 @@ class PageView(QTextBrowser):
         while block.isValid():
             if block.blockFormat().hasProperty(BAR_SHARE):
                 self._paint_bar(painter, block)
+            elif block.blockFormat().hasProperty(RULE):
+                place = self.document().documentLayout().blockBoundingRect(block)
+                painter.fillRect(QRectF(place.left(), place.center().y(), place.width(), 1.0), ink(self._theme.line))
             elif block.length() > 1:
                 self._paint_badges(painter, block)
             block = block.next()

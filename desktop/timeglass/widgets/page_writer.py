@@ -26,6 +26,8 @@ BADGE_GROUND: Final = int(QTextFormat.Property.UserProperty.value) + 1
 BAR_SHARE: Final = BADGE_GROUND + 1
 """Block property: share 0 … 1 of the width that the view paints as a bar under the block."""
 BAR_COLOR: Final = BADGE_GROUND + 2
+RULE: Final = BADGE_GROUND + 3
+"""Block property: the view paints a hairline through the block."""
 
 _HARD_SPACE: Final = "\u00a0"
 _PROPORTIONAL: Final = int(QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
@@ -145,9 +147,8 @@ class PageWriter:
 
     def rule(self) -> None:
         """A line across the page."""
-        made = self.block(above=20, below=12)
-        whole = QTextLength(QTextLength.Type.PercentageLength, 100)
-        made.setProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth, whole)
+        made = self.block(above=16, below=8)
+        made.setProperty(RULE, True)
         self.cursor.setBlockFormat(made)
 
 

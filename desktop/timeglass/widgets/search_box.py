@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from timeglass.model.session import Session
-from timeglass.model.terms import with_term
 from timeglass.widgets.actions import Actions
 from timeglass.widgets.counted import events_counted
 from timeglass.widgets.notices import NoticeArea, Offer
@@ -43,7 +42,9 @@ class SearchBox(QObject):
 
     def add_term(self, field: str, value: str, exclude: bool = False) -> None:
         """Add a value of a field to the search, or exclude it; a term that is there already is taken out again."""
-        self.ask(with_term(self._field.text(), field, value, exclude))
+        from timeglass.search import toggled  # the window opens without it
+
+        self.ask(toggled(self._field.text(), self._session.search.term(field, value), exclude))
 
     def clear(self) -> None:
         """Search nothing."""
@@ -63,6 +64,9 @@ class SearchBox(QObject):
             return
         found, total = len(outcome.rows), len(session.timeline)
         field.show_count(found, total, searching=True)
+        doubtful = found - outcome.certain
+        words = self.tr("{count} of them only possibly, for their dates are doubtful").format(count=f"{doubtful:,}")
+        field.count.setToolTip(words if doubtful > 0 else "")
         field.show_fault(outcome.position if outcome.error else -1)
         self._tell_fault(outcome.error)
         self._tell_nothing(found == 0 and not outcome.error, outcome.suggestions)

@@ -10,7 +10,7 @@ from timeglass.widgets.actions import Actions
 from timeglass.widgets.elided_label import ElidedLabel
 from timeglass.widgets.search_field import SearchField
 
-ONE_ROW_FROM_PX = 900
+ONE_ROW_FROM_PX = 960
 """Narrower, the search gets a row of its own."""
 ROOMY_FROM_PX = 1_150
 
@@ -37,6 +37,7 @@ class TopBar(QFrame):
         self.subtitle.setFont(style.font(style.NORMAL, tabular=True))
         self.subtitle.setProperty("muted", True)
         self.search = SearchField(theme)
+        self.search.setMinimumWidth(264)
         self.fit = self._zoom_button("fit_all", self.tr("Fit"))
         self.zoom_out = self._zoom_button("zoom_out")
         self.zoom_in = self._zoom_button("zoom_in")
