@@ -125,8 +125,8 @@ class BoxMaker:
         label, label_width = "", 0.0
         if start >= 0.0 and limit - start >= _LEAST_LABEL_PX:
             label, label_width = fonts.fit(title, limit - start)
-        if label_width < full and not long and limit == self._width:
-            left = item.x_px - MARK_PX - 4.0 - full
+        if label_width < full and not item.is_bar and item.x_px < limit == self._width:
+            left = item.x_px - (0.0 if long else MARK_PX) - 4.0 - full
             if left >= free_from:  # near the right edge the label goes to the left of its mark
                 label, label_width, start = title, full, left
         if not label:
