@@ -65,13 +65,13 @@ def _same_line(first: ET.Element, second: ET.Element) -> bool:
     return one == other and abs(left + QFontMetricsF(face).horizontalAdvance(first.text or "") - right) < _SEAM_PX
 
 
-def _clean(element: ET.Element, fitter: Fitter) -> None:
+def _clean(element: ET.Element, fitter: Fitter | None) -> None:
     """Clean an element's attributes, text and children, in place."""
     _clean_attributes(element)
-    if element.text and _local(element.tag) in ("text", "tspan"):
-        element.text = fitter.fit(element.text)
-    else:
+    if _local(element.tag) not in ("text", "tspan"):
         element.text = None
+    elif element.text and fitter is not None:
+        element.text = fitter.fit(element.text)
     element.tail = None
     kept: list[ET.Element] = []
     for child in element:
@@ -87,8 +87,11 @@ def _clean(element: ET.Element, fitter: Fitter) -> None:
     element[:] = kept
 
 
-def clean_strip(svg: bytes, fitter: Fitter) -> bytes:
-    """The same picture, for typst and for web pages; raises StripError if it is not SVG."""
+def clean_strip(svg: bytes, fitter: Fitter | None = None) -> bytes:
+    """The same picture, for typst and for web pages; raises StripError if it is not SVG.
+
+    With a ``fitter`` characters that the bundled font lacks are replaced.
+    """
     try:
         root = fromstring(svg)
     except (ET.ParseError, DefusedXmlException, ValueError) as error:

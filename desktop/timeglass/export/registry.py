@@ -1,0 +1,178 @@
+"""What can be exported to, by name and ending. Each writer is imported when it is first used."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Flag, auto
+from importlib import import_module
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from timeglass.atomic import write_atomically
+from timeglass.chrono.edtf import parse
+from timeglass.errors import UsageError
+from timeglass.export.files import refuse_bad_target
+from timeglass.export.job import Cancelled, ExportCancelledError, ExportJob, ExportReport, Progress
+from timeglass.layout.viewport import Viewport
+
+
+class Needs(Flag):
+    """Which parts of a job a format makes use of."""
+
+    EVENTS = auto()
+    STRIP = auto()
+    """The caller should paint the strip into the job (as SVG)."""
+    PAGES = auto()
+    """Paper, layout and font size count."""
+    VIEW = auto()
+    """It is a picture of a range of time; needs Qt's fonts."""
+
+
+Write = Callable[[ExportJob, Path, bool, Progress | None, Cancelled | None], ExportReport]
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """A format that events can be exported to."""
+
+    name: str
+    """Short name as on the command line."""
+    label: str
+    """Name as in a file dialog."""
+    ending: str
+    """With the dot, in lower case."""
+    needs: Needs
+    write: Write
+    endings: tuple[str, ...] = ()
+    """Further endings that mean this format."""
+
+
+def _bytes_of(module: str, function: str) -> Write:
+    """A writer around a function that turns a job into bytes and warnings."""
+
+    def write(
+        job: ExportJob, path: Path, overwrite: bool, progress: Progress | None, cancelled: Cancelled | None
+    ) -> ExportReport:
+        refuse_bad_target(path, overwrite)
+        if progress is not None:
+            progress(0.0, "Gathering the events")
+        data, warnings = getattr(import_module(f"timeglass.export.{module}"), function)(job)
+        if cancelled is not None and cancelled():
+            raise ExportCancelledError
+        write_atomically(path, data, overwrite)
+        if progress is not None:
+            progress(1.0, "Done")
+        return ExportReport(path, len(data), 0, tuple(warnings))
+
+    return write
+
+
+def _data(name: str) -> Write:
+    """A writer of a format that can be opened again."""
+
+    def write(
+        job: ExportJob, path: Path, overwrite: bool, progress: Progress | None, cancelled: Cancelled | None
+    ) -> ExportReport:
+        from timeglass import formats
+
+        if cancelled is not None and cancelled():
+            raise ExportCancelledError
+        lost = formats.write(job.timeline, job.rows.tolist(), path, name, overwrite)
+        if progress is not None:
+            progress(1.0, "Done")
+        return ExportReport(path, path.stat().st_size, 0, tuple(f"not in the file: {words}" for words in lost))
+
+    return write
+
+
+def _pdf(
+    job: ExportJob, path: Path, overwrite: bool, progress: Progress | None, cancelled: Cancelled | None
+) -> ExportReport:
+    from timeglass.export.pdf import export_pdf
+
+    return export_pdf(job, path, overwrite, progress, cancelled)
+
+
+def view_of(job: ExportJob) -> Viewport | None:
+    """The viewport that the job's range (EDTF) means; None fits the events."""
+    return Viewport.over(parse(job.view_range).bounds.span) if job.view_range else None
+
+
+def _picture(function: str) -> Write:
+    def write(
+        job: ExportJob, path: Path, overwrite: bool, progress: Progress | None, cancelled: Cancelled | None
+    ) -> ExportReport:
+        refuse_bad_target(path, overwrite)
+        paint = getattr(import_module("timeglass.export.pictures"), function)
+        data: bytes = paint(job.timeline, job.rows, view_of(job), language=job.language)
+        if cancelled is not None and cancelled():
+            raise ExportCancelledError
+        write_atomically(path, data, overwrite)
+        if progress is not None:
+            progress(1.0, "Done")
+        return ExportReport(path, len(data))
+
+    return write
+
+
+_ALL: Final = (
+    Exporter("pdf", "PDF document", ".pdf", Needs.EVENTS | Needs.STRIP | Needs.PAGES, _pdf),
+    Exporter("html", "Web page", ".html", Needs.EVENTS | Needs.STRIP, _bytes_of("html", "html_bytes"), (".htm",)),
+    Exporter("svg", "Picture (SVG)", ".svg", Needs.VIEW, _picture("picture_svg")),
+    Exporter("png", "Picture (PNG)", ".png", Needs.VIEW, _picture("picture_png")),
+    Exporter("yaml", "Timeglass timeline (YAML)", ".yaml", Needs.EVENTS, _data("yaml"), (".yml",)),
+    Exporter("json", "Timeglass timeline (JSON)", ".json", Needs.EVENTS, _data("json")),
+    Exporter("jsonl", "Timeglass timeline (JSON Lines)", ".jsonl", Needs.EVENTS, _data("jsonl"), (".ndjson",)),
+    Exporter("csv", "Table (CSV)", ".csv", Needs.EVENTS, _data("csv")),
+    Exporter("excel", "Table for Excel (CSV)", ".excel.csv", Needs.EVENTS, _bytes_of("tables", "excel_csv")),
+    Exporter("ics", "Calendar (iCalendar)", ".ics", Needs.EVENTS, _bytes_of("ics", "calendar")),
+    Exporter("bib", "Sources (BibTeX)", ".bib", Needs.EVENTS, _bytes_of("bib", "bibtex")),
+    Exporter("csl", "Sources (CSL-JSON)", ".csl.json", Needs.EVENTS, _bytes_of("bib", "csl_json")),
+    Exporter(
+        "timelinejs",
+        "TimelineJS slides (JSON)",
+        ".timelinejs.json",
+        Needs.EVENTS,
+        _bytes_of("timelinejs", "timelinejs"),
+    ),
+)
+
+EXPORTERS: Final[Mapping[str, Exporter]] = MappingProxyType(
+    {ending: exporter for exporter in _ALL for ending in (exporter.ending, *exporter.endings)}
+)
+"""Exporters by ending; the endings with two dots go before those with one."""
+
+
+def exporter_named(name: str) -> Exporter | None:
+    """The exporter of a short name."""
+    return next((exporter for exporter in _ALL if exporter.name == name.lower()), None)
+
+
+def exporter_for(path: Path, format_name: str = "") -> Exporter:
+    """The exporter of a name, else of a file's ending. Raises UsageError if there is none."""
+    lowered = path.name.lower()
+    found = exporter_named(format_name) if format_name else None
+    if not format_name:
+        matching = (ending for ending in EXPORTERS if lowered.endswith(ending))
+        ending = max(matching, key=len, default="")
+        found = EXPORTERS.get(ending)
+    if found is None:
+        known = ", ".join(exporter.name for exporter in _ALL)
+        asked = format_name or path.suffix or "a file without ending"
+        raise UsageError(f"cannot export to {asked}; known formats: {known}")
+    return found
+
+
+def export(
+    job: ExportJob,
+    path: Path,
+    format_name: str = "",
+    overwrite: bool = False,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> ExportReport:
+    """Write a job to a file in the named format, else in that of the file's ending; whole or not at all.
+
+    Raises UsageError, FileAccessError, ExportCancelledError, and TypesettingError (PDF only).
+    """
+    return exporter_for(path, format_name).write(job, path, overwrite, progress, cancelled)

@@ -1,0 +1,98 @@
+"""TimelineJS 3 JSON: a slide per event."""
+
+from typing import Any
+
+import msgspec
+
+from timeglass.chrono.edtf_date import EdtfDate, Precision
+from timeglass.chrono.instant import OPEN_FUTURE, OPEN_PAST, civil
+from timeglass.chrono.words import date_in_words
+from timeglass.events.event import Event
+from timeglass.export.endnotes import Endnotes, describe
+from timeglass.export.grouping import category_label, eras_of_track
+from timeglass.export.html import blocks_html, inline_html
+from timeglass.export.inline import blocks_of
+from timeglass.export.job import ExportJob
+from timeglass.export.words import words_in
+
+_EARLIEST_YEAR = -271_821
+"""A browser's dates reach this far; beyond, TimelineJS counts in years ("cosmological")."""
+
+
+def _fields(at: int, precision: Precision) -> dict[str, int]:
+    """A date object as precise as the date is."""
+    moment = civil(at)
+    fields = {"year": moment.year}
+    if precision <= Precision.MONTH:
+        fields["month"] = moment.month
+    if precision <= Precision.DAY:
+        fields["day"] = moment.day
+    if precision <= Precision.HOUR:
+        fields.update(hour=moment.hour, minute=moment.minute, second=moment.second)
+    return fields
+
+
+def _dates(date: EdtfDate) -> dict[str, Any] | None:
+    """Start and, where it has one, end; None where neither is known."""
+    bounds = date.bounds
+    start = next((at for at in (bounds.start_earliest, bounds.start_latest) if OPEN_PAST < at < OPEN_FUTURE), None)
+    end = next((at for at in (bounds.end_latest, bounds.end_earliest) if OPEN_PAST < at < OPEN_FUTURE), None)
+    if start is None:
+        start = end
+    if start is None:
+        return None
+    made: dict[str, Any] = {"start_date": _fields(start, date.precision)}
+    if end is not None and _fields(end, date.precision) != made["start_date"]:
+        made["end_date"] = _fields(end, date.precision)
+    return made
+
+
+def _text(job: ExportJob, event: Event, endnotes: Endnotes) -> str:
+    """The slide's text as HTML, every text of the data escaped."""
+    body = blocks_of(job.text(event.summary))
+    if job.with_details:
+        body += blocks_of(job.text(event.details))
+    if job.with_sources:
+        for number, locator in endnotes.cite(event.sources):
+            author, title, publication, address = describe(endnotes.notes[number - 1], job.language)
+            words = ", ".join(part for part in (author, title, publication, locator) if part)
+            body.append([{"l": address, "x": words}] if address else words)
+    return blocks_html(body)
+
+
+def slides(job: ExportJob) -> tuple[bytes, tuple[str, ...]]:
+    """TimelineJS JSON, and warnings about what it cannot hold."""
+    words = words_in(job.language)
+    endnotes = Endnotes(job.timeline)
+    categories = job.timeline.columns.category
+    made, without_date = [], 0
+    cosmological = False
+    for row, event in zip(job.rows.tolist(), job.events(), strict=True):
+        dates = _dates(event.date)
+        if dates is None:
+            without_date += 1
+            continue
+        cosmological |= dates["start_date"]["year"] < _EARLIEST_YEAR
+        slides.append(
+            {
+                "unique_id": event.id,
+                **dates,
+                "display_date": date_in_words(event.date, job.language),
+                "group": category_label(job, int(categories[row]), words),
+                "text": {"headline": inline_html(job.text(event.title)), "text": _text(job, event, endnotes)},
+            }
+        )
+    description = blocks_html(blocks_of(job.text(job.timeline.head.description)))
+    eras = []
+    for era in eras_of_track(job):
+        dates = _dates(era.date)
+        if dates is not None and "end_date" in dates:
+            eras.append({**dates, "text": {"headline": inline_html(job.text(era.title))}})
+    tree = {
+        "title": {"text": {"headline": inline_html(job.shown_title), "text": description}},
+        "events": made,
+        "eras": eras,
+        "scale": "cosmological" if cosmological else "human",
+    }
+    warnings = (f"{without_date} events have no date that TimelineJS can hold; left out",) if without_date else ()
+    return msgspec.json.format(msgspec.json.encode(tree), indent=1) + b"\n", warnings
