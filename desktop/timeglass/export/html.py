@@ -9,8 +9,10 @@ from timeglass.export.job import ExportJob
 from timeglass.export.pages import PageTree
 from timeglass.export.strip_svg import clean_strip
 
-_POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+_POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
 """Even a browser that finds something to fetch or run must not."""
+_FACES: Final = (("Inter-Regular.otf", "400"), ("Inter-SemiBold.otf", "600 700"))
+"""Faces that travel with the page, so that the strip's labels keep their widths, and the weights they stand for."""
 _STROKES: Final = {"hollow": "", "half": "", "ring": "", "dashed": "0.65 0.42", "dotted": "0.3 0.36"}
 _LINE: Final = 0.32
 """Width of a hollow mark's outline, for a mark of radius 1."""
@@ -74,6 +76,15 @@ def mark_html(outline: tuple[tuple[float, float], ...], color: str, manner: str)
     return f'<svg class="mark" viewBox="-1.5 -1.5 3 3" aria-hidden="true">{drawn}</svg>'
 
 
+def _font_faces() -> str:
+    rules = []
+    for name, weight in _FACES:
+        coded = b64encode(resource_file(f"fonts/{name}").read_bytes()).decode()
+        source = f"url(data:font/otf;base64,{coded})"
+        rules.append(f"@font-face {{ font-family: Inter; font-weight: {weight}; src: {source}; }}\n")
+    return "".join(rules)
+
+
 class HtmlPage:
     """Builds the page; one use per export."""
 
@@ -93,7 +104,7 @@ class HtmlPage:
             f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
             f'<meta name="generator" content="Timeglass">\n<title>{escape(tree["plain-title"])}</title>\n'
-            f"<style>\n{style}</style>\n</head>\n<body>\n{self._head()}\n<main>\n{contents}</main>\n{self._notes()}"
+            f"<style>\n{_font_faces()}{style}</style>\n</head>\n<body>\n{self._head()}\n<main>\n{contents}</main>\n{self._notes()}"
             f"<footer>{escape(tree['foot'])}</footer>\n</body>\n</html>\n"
         )
 

@@ -128,13 +128,7 @@ _ALL: Final = (
     Exporter("ics", "Calendar (iCalendar)", ".ics", Needs.EVENTS, _bytes_of("ics", "calendar")),
     Exporter("bib", "Sources (BibTeX)", ".bib", Needs.EVENTS, _bytes_of("bib", "bibtex")),
     Exporter("csl", "Sources (CSL-JSON)", ".csl.json", Needs.EVENTS, _bytes_of("bib", "csl_json")),
-    Exporter(
-        "timelinejs",
-        "TimelineJS slides (JSON)",
-        ".timelinejs.json",
-        Needs.EVENTS,
-        _bytes_of("timelinejs", "timelinejs"),
-    ),
+    Exporter("timelinejs", "TimelineJS (JSON)", ".timelinejs.json", Needs.EVENTS, _bytes_of("timelinejs", "slides")),
 )
 
 EXPORTERS: Final[Mapping[str, Exporter]] = MappingProxyType(

@@ -67,7 +67,7 @@ def scene_svg(scene: Scene, timeline: Timeline, theme: Theme = PRINT, title: str
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    generator = QSvgGenerator()
+    generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)  # Tiny 1.2, the default, cannot clip
     generator.setOutputDevice(buffer)
     width, height = scene.gutter_px + scene.width_px, scene.height_px
     generator.setSize(QSizeF(width, height).toSize())

@@ -73,7 +73,7 @@ def slides(job: ExportJob) -> tuple[bytes, tuple[str, ...]]:
             without_date += 1
             continue
         cosmological |= dates["start_date"]["year"] < _EARLIEST_YEAR
-        slides.append(
+        made.append(
             {
                 "unique_id": event.id,
                 **dates,
