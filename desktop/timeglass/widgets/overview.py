@@ -35,6 +35,7 @@ class Overview(QWidget):
         self._theme = theme
         self._grip = _Grip.NONE
         self._held_share = 0.0
+        self._moved = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -102,7 +103,7 @@ class Overview(QWidget):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         x = event.position().x() - _MARGIN_PX
-        self._navigator.remember()
+        self._moved = False
         self._grip = self._grip_at(x)
         if self._grip is _Grip.NONE:
             self._grip = _Grip.WINDOW
@@ -132,13 +133,18 @@ class Overview(QWidget):
 
     def _drag_to(self, x: float) -> None:
         scale, view = self._scale, self._navigator.viewport
+        if not self._moved:
+            self._moved = True
+            self._navigator.remember()
         at = scale.time(x)
+        least = min(3 * _HANDLE_PX * scale.seconds_per_px, view.length)  # the edges never cross
         if self._grip is _Grip.WINDOW:
             target = Viewport.of(at, -self._held_share * view.length, view.length)
         elif self._grip is _Grip.LEFT:
-            target = Viewport.of(at, 0.0, max(float(view.end - at), view.length * 0.02))
+            length = max(float(view.end - at), least)
+            target = Viewport.of(view.end, -length, length)
         else:
-            target = Viewport.of(view.start, view.fraction, max(float(at - view.start), view.length * 0.02))
+            target = Viewport.of(view.start, view.fraction, max(float(at - view.start), least))
         self._navigator.set_viewport(target)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
