@@ -24,7 +24,7 @@ class TypesettingError(TimeglassError):
 
 
 @lru_cache(maxsize=1)
-def _fonts() -> Any:
+def fonts() -> Any:
     """The bundled font and no other, so that the same job makes the same pages everywhere."""
     import typst
 
@@ -41,7 +41,7 @@ def _compile(files: Mapping[str, bytes], made: datetime, kind: Literal["pdf", "p
 
     sources = {**{name: _template(name) for name in TEMPLATES}, **files}
     try:
-        compiler = typst.Compiler(sources, font_paths=_fonts())
+        compiler = typst.Compiler(sources, font_paths=fonts())
         if kind == "pdf":
             made_bytes = compiler.compile(format="pdf", pdf_standards=[*STANDARDS], timestamp=int(made.timestamp()))
         else:
@@ -50,6 +50,17 @@ def _compile(files: Mapping[str, bytes], made: datetime, kind: Literal["pdf", "p
         reason = getattr(error, "message", str(error))
         raise TypesettingError(f"the pages could not be set: {reason}") from error
     return [made_bytes] if isinstance(made_bytes, bytes) else list(made_bytes or ())
+
+
+def forget() -> None:
+    """Let typst give back what it remembers: it keeps a result for ten further compilations.
+
+    Wanted after a large export; after a small one the memory makes the next preview fast.
+    """
+    import typst
+
+    for _ in range(11):
+        typst.Compiler({"main.typ": b""}, font_paths=fonts()).compile(format="svg")
 
 
 def typeset(

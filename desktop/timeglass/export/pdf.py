@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from timeglass.atomic import write_atomically
-from timeglass.export.engine import typeset
+from timeglass.export.engine import forget, typeset
 from timeglass.export.files import refuse_bad_target
 from timeglass.export.glyphs import Fitter, encode_printable
 from timeglass.export.job import Cancelled, ExportCancelledError, ExportJob, ExportReport, Progress
@@ -19,6 +19,8 @@ from timeglass.export.strip_svg import clean_strip
 _PAGE_COUNT: Final = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count (\d+)")
 _SECONDS_PER_EVENT: Final = 0.0006
 """Rough pace of typesetting, for the progress bar only."""
+_LARGE: Final = 2_000
+"""Events from which on typst's memory of the pages is dropped at once."""
 _PREVIEW_EVENTS: Final = 40
 
 
@@ -51,6 +53,8 @@ def pdf_bytes(
 
     expected = 0.15 + _SECONDS_PER_EVENT * len(job.rows)
     (pdf,) = typeset(files, job.exported, expected_seconds=expected, progress=typesetting, cancelled=cancelled)
+    if len(job.rows) > _LARGE:
+        forget()
     return pdf, warnings
 
 
