@@ -17,27 +17,31 @@ FIXED_TIME = 1767225600  # 2026-01-01: used where the history cannot tell the ti
 
 def build(*, onefile: bool, smoke: bool, packages: bool) -> int:
     """Make the packaged app for the system that we run on, and print where it is."""
-    spec = SPECS.get(sys.platform)
-    if spec is None:
+    if sys.platform not in SPECS:
         raise Stop(f"there is no packaged app for {sys.platform}; the wheel works anywhere that Qt does")
     python = environment.ready(("run", "dev"))
     system.need_libraries(windows=True)
     need_tools()
-    settings = repeatable(os.environ)
     note("building the packaged app (a minute or two)")
-    command = [str(python), "-m", "PyInstaller", str(places.PACKAGING / spec), "--noconfirm", "--clean"]
-    command += ["--log-level", "WARN", "--distpath", str(places.DIST), "--workpath", str(places.BUILD / "freeze")]
-    if onefile:
-        command += ["--", "--onefile"]
-    if subprocess.run(command, check=False, env=settings, cwd=places.ROOT).returncode != 0:
-        raise Stop("PyInstaller could not build the app (it says why above)")
-    made = newest(places.DIST)
+    made = freeze(python, places.DIST, places.BUILD / "freeze", onefile=onefile)
     result(str(made))
+    settings = repeatable(os.environ)
     if packages:
         run_script(python, "packages.py", settings)
     if smoke:
         return run_script(python, "smoke.py", settings, str(made))
     return 0
+
+
+def freeze(python: Path, target: Path, work: Path, *, onefile: bool = False) -> Path:
+    """Let PyInstaller build the app into a folder; returns the program."""
+    command = [str(python), "-m", "PyInstaller", str(places.PACKAGING / SPECS[sys.platform]), "--noconfirm", "--clean"]
+    command += ["--log-level", "WARN", "--distpath", str(target), "--workpath", str(work)]
+    if onefile:
+        command += ["--", "--onefile"]
+    if subprocess.run(command, check=False, env=repeatable(os.environ), cwd=places.ROOT).returncode != 0:
+        raise Stop("PyInstaller could not build the app (it says why above)")
+    return newest(target)
 
 
 def run_script(python: Path, name: str, settings: dict[str, str], *arguments: str) -> int:

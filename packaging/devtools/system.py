@@ -131,6 +131,10 @@ TEST_PROGRAMS = {
     "desktop-file-validate": "desktop-file-utils",
     "appstreamcli": "appstream",
     "xprop": "x11-utils",
+    "objdump": "binutils",
+    "strace": "strace",
+    "xmllint": "libxml2-utils",
+    "update-mime-database": "shared-mime-info",
 }
 
 

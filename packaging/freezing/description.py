@@ -33,18 +33,25 @@ WHOLE_PACKAGES = ("timeglass",)
 # Parts of the Python world that something imports only for tests, for building, or in a branch never taken.
 EXCLUDED_MODULES: tuple[str, ...] = (
     "IPython",
-    "_hashlib",  # OpenSSL: nothing here speaks to the network, and digests have a second implementation
-    "_ssl",
-    "ssl",
     "PIL",
+    "_hashlib",  # OpenSSL: nothing here speaks to the network, and digests have a second implementation
     "_pytest",
+    "_ssl",
+    "asyncio",
+    "attr",
+    "attrs",
     "curses",
     "distutils",
     "hypothesis",
     "lib2to3",
     "matplotlib",
+    "multiprocessing",
+    "numpy._core._multiarray_tests",
     "numpy._pyinstaller",
     "numpy.f2py",
+    "numpy.fft",
+    "numpy.polynomial",
+    "numpy.random",
     "numpy.testing",
     "pip",
     "pkg_resources",
@@ -53,10 +60,10 @@ EXCLUDED_MODULES: tuple[str, ...] = (
     "readline",
     "rlcompleter",
     "setuptools",
+    "ssl",
     "tkinter",
     "xmlrpc",
 )
-
 if sys.platform != "win32":
     EXCLUDED_MODULES += ("tzdata",)  # the system has its own time zones
 
@@ -65,8 +72,10 @@ EXCLUDED_QT = tuple(
     f"PySide6.{name}"
     for name in (
         "QtConcurrent",
+        "QtDBus",
         "QtDesigner",
         "QtHelp",
+        "QtNetwork",
         "QtOpenGL",
         "QtOpenGLWidgets",
         "QtQml",

@@ -123,7 +123,8 @@ def deb(app: Path, work: Path, target: Path, compression: str = "xz") -> Path | 
     tidy(root)
     path = target / f"{description.COMMAND}_{description.version()}_{architecture}.deb"
     command = ["dpkg-deb", "--root-owner-group", f"-Z{compression}", "--build", str(root), str(path)]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    settings = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch())}
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=settings)
     shutil.rmtree(root)
     return path
 

@@ -36,7 +36,9 @@ UNUSED = (
     r"(^|/)lib(tiff|jbig|deflate|LERC|Lerc|webp|jpeg)\b.*\.so",
     r"(^|/)lib(mysqlclient|mariadb|pq|odbc|fbclient|mimerapi|clntsh)\b",
     r"(^|/)numpy/(.*/)?tests?/",
-    r"(^|/)numpy/(random|fft|polynomial)/.*\.(pyi|pxd|h|a|c)$",
+    r"(^|/)_multiarray_tests\.",
+    # Encodings of East Asia from before Unicode; and what parallel processes of Python use.
+    r"(^|/)lib-dynload/_(codecs_\w+|multibytecodec|multiprocessing|posixshmem|asyncio)\.",
     r"\.(pyi|pxd|h|a|lib|cmake)$",
 )
 

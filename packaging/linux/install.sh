@@ -43,7 +43,7 @@ done
 
 # 3. The desktop entry: with the program's full path, as a session's PATH often lacks ~/.local/bin. Quoted as the
 #    Desktop Entry Specification asks: a backslash before \ " ` $, each backslash written twice, a percent doubled.
-quoted=$(printf '%s' "$app/timeglass" | sed -e 's/["`$\\]/\\\\&/g' -e 's/\\\\\\$/\\\\\\\\/g' -e 's/%/%%/g')
+quoted=$(printf '%s' "$app/timeglass" | sed -e 's/["`$\\]/\\&/g' -e 's/\\/\\\\/g' -e 's/%/%%/g')
 mkdir -p "$share/applications"
 while IFS= read -r line; do
     case "$line" in

@@ -3,6 +3,7 @@
 import ast
 import plistlib
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -101,6 +102,31 @@ def test_kept(name: str) -> None:
 )
 def test_left_out(name: str) -> None:
     assert not trim.is_kept(name)
+
+
+def test_the_app_imports_nothing_that_is_left_out() -> None:
+    left_out = {*description.EXCLUDED_MODULES, *description.EXCLUDED_QT}
+    for path in sorted((description.ROOT / "desktop").rglob("*.py")):
+        for name in imported(ast.parse(path.read_text(encoding="utf-8"))):
+            parts = name.split(".")
+            parents = {".".join(parts[:end]) for end in range(1, len(parts) + 1)}
+            assert not parents & left_out, f"{path.name} imports {name}, which the packaged app leaves out"
+
+
+def imported(tree: ast.AST) -> Iterator[str]:
+    """Every name that a module imports, at its top or inside a function, with what is taken from it."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "np":
+            yield f"numpy.{node.attr}"
+
+
+def test_the_scan_of_imports_sees_every_way() -> None:
+    code = "import numpy as np, ssl\nfrom PySide6 import QtNetwork\ndef f():\n from a.b import c\n np.random.x()"
+    assert {*imported(ast.parse(code))} >= {"ssl", "PySide6.QtNetwork", "a.b.c", "numpy.random"}
 
 
 def test_libraries_are_kept_only_for_what_needs_them() -> None:

@@ -1,0 +1,137 @@
+"""The packaged app itself: built once, then used the way people's machines are, odd ones included."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import smoke
+from devtools import freeze
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform != "linux", reason="the packaged app for Linux"),
+    pytest.mark.skipif(shutil.which("objdump") is None, reason="objdump is not installed"),
+]
+needs_screen = pytest.mark.skipif(
+    shutil.which("Xvfb") is None or shutil.which("openbox") is None, reason="Xvfb or openbox is not installed"
+)
+
+# Files that the traced round does not open, each kind with its reason.
+UNUSED_HERE = {
+    r"timeglass/(data|resources)/": "the project's own files are shipped whole",
+    r"[Ww]ayland|wayland|xdg-shell|libadwaita": "windows of Wayland; the round runs on X11",
+    r"translations/": "Qt's own words, loaded in their language",
+    r"lib-dynload/|base_library": "small modules of Python's standard library that wait for a branch",
+    r"printsupport|PrintSupport": "printing on paper",
+    r"imageformats/|iconengines/": "pictures in timelines and icons",
+    r"platforminputcontexts/": "input methods",
+    r"platforms/": "the other ways to show a window",
+    r"platformthemes/": "the desktop's own file dialogs",
+}
+MOST_MB = 230
+
+
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The packaged app, built for this run."""
+    folder = tmp_path_factory.mktemp("frozen")
+    return freeze.freeze(Path(sys.executable), folder / "dist", folder / "work")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+def call(
+    program: Path, arguments: list[str], settings: dict[str, str], folder: Path
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [str(program), *arguments],
+        env=settings,
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
+    )
+
+
+@needs_screen
+@pytest.mark.window
+def test_window_search_selection_and_pdf(program: Path, tmp_path: Path) -> None:
+    made = smoke.smoke(program, tmp_path)
+    assert made.hits > 0
+    assert made.first_frame_ms > 0
+    assert made.pdf.stat().st_size > 10_000
+
+
+@pytest.mark.parametrize("language", ["C", "C.UTF-8", "uk_UA.UTF-8"])
+@pytest.mark.parametrize("name", ["home", "дім із пробілом"])
+def test_odd_homes_and_languages(program: Path, tmp_path: Path, language: str, name: str) -> None:
+    settings = {**smoke.clean_settings(tmp_path / name), "LC_ALL": language, "LANG": language}
+    calls = (["check"], ["search", "NATO", "--json"], ["render", "-o", "w.png"], ["export", "-o", "t.pdf"])
+    for arguments in calls:
+        done = call(program, arguments, settings, tmp_path)
+        assert (done.returncode, done.stderr) == (0, ""), arguments
+    assert json.loads(call(program, ["search", "membership", "--json"], settings, tmp_path).stdout)
+    assert (tmp_path / "t.pdf").read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="rights as on Unix")
+def test_a_home_that_cannot_be_written_to(program: Path, tmp_path: Path, home: Path) -> None:
+    settings = smoke.clean_settings(home)
+    # Root may write anywhere: a home that is a file keeps even root from it.
+    settings["HOME"] = "/dev/null"
+    done = call(program, ["render", "-o", str(tmp_path / "w.png")], settings, tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_wrong_input_is_one_line(program: Path, tmp_path: Path, home: Path) -> None:
+    done = call(program, ["check", "nothing-there.yaml"], smoke.clean_settings(home), tmp_path)
+    assert done.returncode == 3
+    assert len(done.stderr.splitlines()) == 1
+    assert "Traceback" not in done.stderr
+
+
+def test_size(program: Path) -> None:
+    size = sum(path.stat().st_size for path in program.parent.rglob("*") if path.is_file() and not path.is_symlink())
+    assert size / 1e6 < MOST_MB
+
+
+def opened(trace: Path, program: Path) -> Iterator[Path]:
+    """The files of the app that a trace shows as opened."""
+    for line in trace.read_text(encoding="utf-8", errors="replace").splitlines():
+        found = re.search(r'"([^"]+)"', line)
+        if found and "ENOENT" not in line and found[1].startswith(str(program.parent)):
+            yield Path(found[1]).resolve()
+
+
+@needs_screen
+@pytest.mark.window
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+def test_nothing_is_shipped_that_is_never_loaded(program: Path, tmp_path: Path, home: Path) -> None:
+    tracer = ["strace", "-f", "-qq", "-e", "trace=open,openat,execve", "-o"]
+    settings = smoke.clean_settings(home)
+    if subprocess.run([*tracer, "/dev/null", "true"], capture_output=True, check=False).returncode != 0:
+        pytest.skip("processes cannot be traced here")
+    trace = tmp_path / "trace"
+    wrapper = tmp_path / "traced"
+    wrapper.write_text(f'#!/bin/sh\nexec {" ".join(tracer)} "{trace}" "{program}" "$@"\n')
+    wrapper.chmod(0o755)
+    with smoke.virtual_screen(settings) as inside:
+        smoke.play(wrapper, tmp_path, inside)
+    loaded = set(opened(trace, program))
+    shipped = {path.resolve() for path in program.parent.rglob("*") if path.is_file()}
+    assert len(loaded) > 50
+    idle = [str(path.relative_to(program.parent)) for path in sorted(shipped - loaded)]
+    assert [name for name in idle if not any(re.search(pattern, name) for pattern in UNUSED_HERE)] == []
