@@ -1,9 +1,8 @@
 """Searching in the background: typing never waits, and a newer query makes an older one void."""
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +10,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from timeglass.events.timeline import Timeline
 from timeglass.model.facets import Facet, FacetLike, from_search
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 Rows = NDArray[np.int32]
 
@@ -167,6 +169,8 @@ class SearchRunner(QObject):
         if self._subject is None:
             return
         if self._worker is None:
+            from concurrent.futures import ThreadPoolExecutor  # not before the first query
+
             self._worker = ThreadPoolExecutor(1, thread_name_prefix="search")
         self._worker.submit(self._guarded, work, self._subject, number, *arguments)
 

@@ -25,11 +25,11 @@ def selection_of(model: QAbstractItemModel, rows: Rows) -> QItemSelection:
 
 
 def rows_of(selection_model: QItemSelectionModel) -> Rows:
-    """Selected rows, ascending, without doubles."""
+    """Selected rows, ascending (ranges of a selection do not overlap)."""
     pieces = [
         np.arange(part.top(), part.bottom() + 1, dtype=np.int32) for part in _ranges(selection_model) if part.isValid()
     ]
-    return np.unique(np.concatenate(pieces)) if pieces else np.empty(0, np.int32)
+    return np.sort(np.concatenate(pieces)) if pieces else np.empty(0, np.int32)
 
 
 def count_of(selection_model: QItemSelectionModel) -> int:

@@ -169,7 +169,7 @@ class DetailPane(QFrame):
 
     def _on_timeline_changed(self) -> None:
         self._relations = Relations(self._session.timeline)
-        self.refresh()
+        self._soon.start()
 
     def _on_outcome_changed(self) -> None:
         outcome = self._session.outcome

@@ -9,14 +9,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from timeglass.model.session import Session
 from timeglass.settings import Settings
-from timeglass.widgets.about_dialog import AboutDialog
 from timeglass.widgets.actions import Actions
 from timeglass.widgets.background import Background
-from timeglass.widgets.export_dialog import ExportDialog
 from timeglass.widgets.export_scope import scopes_of
-from timeglass.widgets.goto_dialog import GotoDialog
-from timeglass.widgets.keys_dialog import KeysDialog
-from timeglass.widgets.leaving import LeavingDialog
 from timeglass.widgets.notices import NoticeArea
 from timeglass.widgets.services import Exported, ExportRequest, Services
 from timeglass.widgets.style import Appearance
@@ -25,7 +20,10 @@ PRINTING = "printing"
 
 
 class Dialogs(QObject):
-    """One dialog at a time. :meth:`close` must be called before the window goes."""
+    """One dialog at a time. :meth:`close` must be called before the window goes.
+
+    Each dialog is imported when it first opens: the window is to be seen sooner.
+    """
 
     def __init__(
         self,
@@ -77,22 +75,32 @@ class Dialogs(QObject):
 
     def export(self) -> None:
         """Ask what to export, and do it."""
+        from timeglass.widgets.export_dialog import ExportDialog
+
         self._open(ExportDialog(self._session, self._services, self._store, self._window))
 
     def go_to(self) -> None:
         """Ask where to go."""
+        from timeglass.widgets.goto_dialog import GotoDialog
+
         self._open(GotoDialog(self._session, self._window))
 
     def keys(self) -> None:
         """Show all keys and gestures."""
+        from timeglass.widgets.keys_dialog import KeysDialog
+
         self._open(KeysDialog(self._appearance.theme, self._window))
 
     def about(self) -> None:
         """Tell what this program is."""
+        from timeglass.widgets.about_dialog import AboutDialog
+
         self._open(AboutDialog(self._window))
 
     def leave(self, address: str) -> None:
         """Show where a link leads, and go there if the person wants that."""
+        from timeglass.widgets.leaving import LeavingDialog
+
         self._open(LeavingDialog(address, self._window))
 
     def print_pdf(self) -> None:

@@ -1,7 +1,5 @@
 """The list under the timeline: a table of the same events with the same selection."""
 
-import csv
-import io
 from typing import Final
 
 import numpy as np
@@ -185,6 +183,9 @@ class EventList(QTableView):
 
     def copy(self, separator: str) -> None:
         """Put the selected rows, with the columns shown, on the clipboard."""
+        import csv
+        import io
+
         head = self.horizontalHeader()
         columns = [head.logicalIndex(place) for place in range(head.count())]
         columns = [column for column in columns if not head.isSectionHidden(column)]

@@ -1,6 +1,6 @@
 """One value of a facet: mark, name, share as a bar, count. Click adds it to the search, Ctrl-click excludes it."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -62,8 +62,6 @@ class FacetRow(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{value.label}: {value.count:,}")
-        hint = self.tr("Click to search in it, Ctrl+click to exclude it")
-        self.setToolTip(f"{value.label} ({value.count:,})\n{hint}")
 
     @property
     def value(self) -> FacetValue:
@@ -72,6 +70,12 @@ class FacetRow(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(200, HEIGHT_PX)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and not self.toolTip():  # most rows are never asked
+            hint = self.tr("Click to search in it, Ctrl+click to exclude it")
+            self.setToolTip(f"{self._value.label} ({self._value.count:,})\n{hint}")
+        return super().event(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.rect().contains(event.position().toPoint()) and event.button() == Qt.MouseButton.LeftButton:

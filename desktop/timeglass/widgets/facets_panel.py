@@ -33,16 +33,18 @@ def facet_words(field: str) -> str:
 
 
 class FacetsPanel(QScrollArea):
-    """Counts follow the search. ``term_requested`` comes with field, value and whether it is to be excluded."""
+    """Counts follow the search; ``folded`` are fields. ``term_requested`` comes with field, value and whether it is to be excluded."""
 
     term_requested = Signal(str, str, bool)
     folded_changed = Signal()
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, theme: Theme, folded: tuple[str, ...] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._theme = theme
-        self.folded: set[str] = set()
+        self.folded = set(folded)
         self._unrolled: set[str] = set()
         self._facets: Sequence[Facet] = ()
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -63,11 +65,6 @@ class FacetsPanel(QScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Paint in a theme's colours."""
         self._theme = theme
-        self._lay_out()
-
-    def set_folded(self, fields: tuple[str, ...]) -> None:
-        """Fold these facets and no others."""
-        self.folded = set(fields)
         self._lay_out()
 
     def refresh(self) -> None:

@@ -111,7 +111,8 @@ class Files(QObject):
     def show(self, opened: Opened) -> None:
         """Bring what was read into the window."""
         self.path = opened.timeline.path
-        self._session.set_timeline(opened.timeline)
+        if opened.timeline is not self._session.timeline:  # a window may be made with its first timeline
+            self._session.set_timeline(opened.timeline)
         self._stage.show_timeline()
         if not len(opened.timeline):
             self._stage.show_message(

@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         self.timeline_view.setSelectionModel(self.session.selection)
         self.overview = Overview(self.session.navigator, theme)
         self.stage = Stage(self._timeline_page(), theme)
-        self.facets = FacetsPanel(self.session, theme)
+        self.facets = FacetsPanel(self.session, theme, store.get(settings.FOLDED_FACETS))
         self.details = DetailPane(self.session, theme)
         self.problems = ProblemsPanel(theme)
         self.list = EventList(self.session, theme)
@@ -203,7 +203,6 @@ class MainWindow(QMainWindow):
             self.resize(QSize(*FIRST_SIZE).boundedTo(room))
         self.panes.restore(self.store, self.width())
         self.list.restore(self.store)
-        self.facets.set_folded(self.store.get(settings.FOLDED_FACETS))
         self.session.navigator.set_hide_others(self.store.get(settings.HIDE_OTHERS))
 
     def keep_state(self) -> None:

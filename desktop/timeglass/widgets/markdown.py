@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 SAFE_SCHEMES: Final = frozenset({"http", "https", "mailto"})
 """What a link may lead to."""
 _INDENT_PX: Final = 20
-_SIGNS: Final = frozenset("*_`[]<>#&\\\n-+=~1234567890")
-"""A text without any of these is one plain paragraph."""
+_SIGNS: Final = frozenset("*_`[]<&\\\n")
+_FIRST_SIGNS: Final = frozenset("#>-+=")
 
 
 def is_safe_link(href: str) -> bool:
@@ -36,13 +36,22 @@ def _parser() -> "MarkdownIt":
     return MarkdownIt("commonmark", {"html": False})
 
 
+def is_plain(text: str) -> bool:
+    """Tell whether a text is certainly one paragraph without any markup."""
+    if not _SIGNS.isdisjoint(text) or text[0] in _FIRST_SIGNS:
+        return False
+    number = text.split(" ", 1)[0]
+    return not (number[:-1].isdigit() and number[-1] in ".)")
+
+
 def write_markdown(page: PageWriter, text: str, size: int = style.BODY) -> None:
     """Append a text to a page."""
+    text = text.strip("\n")
     if not text.strip():
         return
-    if _SIGNS.isdisjoint(text.strip()):
+    if text[0] != " " and is_plain(text):
         page.block(below=10, line=140)
-        page.text(text.strip(), page.char(size))
+        page.text(text, page.char(size))
         return
     _Walk(page, size).tokens(_parser().parse(text))
 

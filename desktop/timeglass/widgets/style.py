@@ -1,5 +1,6 @@
 """Type, space and the application's style: Fusion with a palette and a style sheet made from theme tokens."""
 
+from functools import lru_cache
 from string import Template
 from typing import Final, cast
 
@@ -21,8 +22,12 @@ TITLE: Final = 23
 """The one scale of text sizes, in logical pixels."""
 
 
+@lru_cache(maxsize=64)
 def font(size: int = NORMAL, weight: int = 400, *, tabular: bool = False, spaced: bool = False) -> QFont:
-    """The bundled font; ``tabular`` numerals stand under one another, ``spaced`` is for capitals in captions."""
+    """The bundled font; ``tabular`` numerals stand under one another, ``spaced`` is for capitals in captions.
+
+    Do not change what is returned: it is shared.
+    """
     made = QFont(FAMILY)
     made.setPixelSize(size)
     made.setWeight(QFont.Weight(weight))
