@@ -213,6 +213,7 @@ HEAVY = {
     "many bad references": EVENTS
     + b"".join(b"- {date: 1995, title: A, id: e%d, related: [{type: see-also, event: f}]}\n" % n for n in range(9_000)),
     "many bad events": EVENTS + b"- [x]\n" * 20_000,
+    "many categories": EVENTS + b"".join(b"- {date: 1995, title: A, category: c%d}\n" % n for n in range(40_000)),
     "many tags": EVENTS + b"- !!x {date: 1995, title: !!y A}\n" * 10_000,
     "many documents": START + b"" + b"---\n" * 100_000,
     "many comments": b"# x\n" * 1_000_000,

@@ -1,17 +1,25 @@
 """A document becomes a timeline: typed, dated, named, checked, and sorted into columns."""
 
+from dataclasses import replace
 from pathlib import Path as FilePath
 
-from timeglass.events.timeline import Timeline, make_timeline
-from timeglass.formats.checks import check_events
+import numpy as np
+
+from timeglass.events.columns import make_columns
+from timeglass.events.event import Category, Event
+from timeglass.events.lazy import LazyEvents
+from timeglass.events.timeline import Timeline
+from timeglass.formats.checks import Arrows
 from timeglass.formats.dates import Dates
 from timeglass.formats.document import Document, Tick, no_tick
-from timeglass.formats.entries import EventEntry
-from timeglass.formats.event_records import event_records
+from timeglass.formats.event_records import event_record
+from timeglass.formats.gather import Categories, Gathering
 from timeglass.formats.head_records import head_entry, head_record
+from timeglass.formats.naming import name_events
 from timeglass.formats.nearest import Suggester
 from timeglass.formats.problem import Problems
 from timeglass.formats.references import References
+from timeglass.formats.stores import Store, TreeStore
 from timeglass.formats.typed import Typist
 
 
@@ -25,22 +33,42 @@ def assemble(
     format_name: str = "",
     tick: Tick = no_tick,
 ) -> Timeline:
-    """The timeline of a document, with as much of it as is sound; all that is not goes to the problems."""
+    """The timeline of a document, with as much of it as is sound; all that is not goes to the problems.
+
+    The events are made from their entries when they are looked at.
+    """
     suggester = Suggester()
     typist = Typist(problems, suggester)
-    dates = Dates(problems)
-    count = len(document.events) or 1
     entry = head_entry(document.head, typist, problems, FilePath(name).stem or "Timeline")
     folder = path.parent if path is not None else None
     references = References(problems, suggester, entry.sources, document.closed, folder)
-    head = head_record(entry, dates, references, problems, suggester)
-    entries = typist.entries(document.events, EventEntry, ("events",), lambda done: tick(0.3 * done / count))
-    document.events.clear()
-    events, rows = event_records(entries, dates, references, problems, lambda done: tick(0.3 + 0.5 * done / count))
-    del entries
+    head = head_record(entry, Dates(problems), references, problems, suggester)
+    store: Store = document.store or TreeStore(document.events)
+    document.events = []
+    gathering = Gathering(Categories(tuple(head.categories), document.closed), references, problems)
+    done = 0
+    for rows, entries in store.chunks(typist):
+        gathering.add(rows, entries, lambda category: suggester.nearest(category, head.categories))
+        done += len(entries)
+        tick(0.8 * min(1.0, done / len(store)))
+    names = name_events(store, typist, gathering, problems)
+    file_rows, bounds, small = gathering.rows(), gathering.bounds(), gathering.small()
     if document.closed:
-        check_events(events, rows, head, problems, suggester)
-    tick(0.9)
-    timeline = make_timeline(head, events, path, digest, format_name)
+        arrows = Arrows(store, names, file_rows, bounds, problems, suggester)
+        for row in gathering.relating:
+            arrows.check(row)
+    columns, order = make_columns(bounds, small[0].astype(np.int8), small[1], small[2])
+    file_row = file_rows[order]
+    silent = References(Problems(""), Suggester(0), entry.sources, document.closed, folder)
+
+    def event(row: int) -> Event:
+        at = int(file_row[row])
+        of_row = store.entry(at)
+        return event_record(of_row, names.given.get(at) or of_row.id, silent)
+
+    known = head.categories
+    categories = {key: known.get(key) or Category(id=key, label=key) for key in gathering.categories.numbers}
     tick(1.0)
-    return timeline
+    return Timeline(
+        replace(head, categories=categories), LazyEvents(len(order), event), columns, path, digest, format_name
+    )

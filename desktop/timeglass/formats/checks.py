@@ -1,72 +1,71 @@
-"""What can only be checked once all events are known: references between them, and causes after their effects."""
+"""What can only be checked once all events are known: arrows between them, and causes after their effects."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
 
 from timeglass.chrono.instant import OPEN_FUTURE, OPEN_PAST
-from timeglass.events.event import Event, RelationType
-from timeglass.events.timeline import Head
+from timeglass.events.event import RelationType
+from timeglass.formats.entries import EventEntry
+from timeglass.formats.naming import Names
 from timeglass.formats.nearest import Suggester
 from timeglass.formats.problem import Problems, shown
+from timeglass.formats.stores import Store
 
-_CAUSE_FIRST = {
+_CAUSE_FIRST: Mapping[RelationType, tuple[bool, str]] = {
     RelationType.LEADS_TO: (True, "leads to"),
     RelationType.RESPONDS_TO: (False, "responds to"),
     RelationType.REVERSES: (False, "reverses"),
 }
-"""Whether the event that has the relation must come first, and the relation in words."""
+"""Whether the event that has the arrow must come first, and the arrow in words."""
 
 
-def check_events(
-    events: Sequence[Event], rows: Sequence[int], head: Head, problems: Problems, suggester: Suggester
-) -> None:
-    """Report unknown categories and events, events that refer to themselves, and causes dated after their effects.
+class Arrows:
+    """Checks the arrows between the events of one file.
 
-    ``rows`` are the places of the events in the file's list. A file without any categories may name them freely.
+    ``rows`` are the rows in the file of the sound events, ascending, and ``bounds`` their bounds, shape (n, 4).
     """
-    categories = head.categories
-    if categories:
-        for event, row in zip(events, rows, strict=True):
-            for number, category in enumerate(event.categories):
-                if category not in categories:
-                    near = suggester.nearest(category, categories)
-                    path = ("events", row, "category")
-                    at = path if len(event.categories) == 1 else (*path, number)
-                    problems.error(at, f"unknown category {shown(category)!r}", near)
-    by_name: dict[str, Event] | None = None
-    for event, row in zip(events, rows, strict=True):
-        if event.related:
-            if by_name is None:
-                by_name = names_of(events)
-            _check_relations(event, row, by_name, problems, suggester)
 
+    def __init__(
+        self,
+        store: Store,
+        names: Names,
+        rows: NDArray[np.int64],
+        bounds: NDArray[np.int64],
+        problems: Problems,
+        suggester: Suggester,
+    ) -> None:
+        self._store = store
+        self._names = names
+        self._rows = rows
+        self._bounds = bounds
+        self._problems = problems
+        self._suggester = suggester
 
-def names_of(events: Sequence[Event]) -> dict[str, Event]:
-    """Events by id and by alias; an id goes before an alias of the same name."""
-    by_name = {alias: event for event in events for alias in event.aliases}
-    by_name.update((event.id, event) for event in events)
-    return by_name
+    def check(self, row: int) -> None:
+        """Report arrows of an event to nothing or to itself, and causes dated after their effects."""
+        entry = self._store.entry(row)
+        for number, arrow in enumerate(entry.related):
+            path = ("events", row, "related", number)
+            other = self._names.owners.get(arrow.event)
+            if other is None:
+                near = self._suggester.nearest(arrow.event, self._names.owners)
+                self._problems.error((*path, "event"), f"unknown event {shown(arrow.event)!r}", near)
+            elif other == row:
+                self._problems.error((*path, "event"), "the event refers to itself")
+            elif arrow.type in _CAUSE_FIRST:
+                event_first, words = _CAUSE_FIRST[arrow.type]
+                cause, effect = (row, other) if event_first else (other, row)
+                if self._starts_after(cause, effect):
+                    said = f"{self._said(row, entry)} {words} {self._said(other, self._store.entry(other))}"
+                    self._problems.error(path, f"{said}, but the cause is dated after its effect")
 
+    def _starts_after(self, cause: int, effect: int) -> bool:
+        """Tell whether a cause certainly starts after its effect has started."""
+        at_cause, at_effect = np.searchsorted(self._rows, (cause, effect))
+        latest = int(self._bounds[at_effect, 1])
+        return OPEN_PAST < latest < int(self._bounds[at_cause, 0]) < OPEN_FUTURE
 
-def _check_relations(
-    event: Event, row: int, by_name: dict[str, Event], problems: Problems, suggester: Suggester
-) -> None:
-    for number, relation in enumerate(event.related):
-        path = ("events", row, "related", number)
-        other = by_name.get(relation.event)
-        if other is None:
-            near = suggester.nearest(relation.event, by_name)
-            problems.error((*path, "event"), f"unknown event {shown(relation.event)!r}", near)
-        elif other is event:
-            problems.error((*path, "event"), "the event refers to itself")
-        elif relation.type in _CAUSE_FIRST:
-            event_first, words = _CAUSE_FIRST[relation.type]
-            cause, effect = (event, other) if event_first else (other, event)
-            if starts_after(cause, effect):
-                said = f"{shown(event.id)!r} ({event.date.text}) {words} {shown(other.id)!r} ({other.date.text})"
-                problems.error(path, f"{said}, but the cause is dated after its effect")
-
-
-def starts_after(cause: Event, effect: Event) -> bool:
-    """Tell whether a cause certainly starts after its effect has started."""
-    latest = effect.date.bounds.start_latest
-    return OPEN_PAST < latest < cause.date.bounds.start_earliest < OPEN_FUTURE
+    def _said(self, row: int, entry: EventEntry) -> str:
+        return f"{shown(self._names.given.get(row, entry.id))!r} ({shown(entry.date)})"

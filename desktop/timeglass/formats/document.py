@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from timeglass.formats.problem import Problems
+from timeglass.formats.stores import Store
 
 Tick = Callable[[float], None]
 """Told how much of the work is done, 0 to 1. May raise to give the work up."""
@@ -28,10 +29,12 @@ class Source:
 class Document:
     """Raw trees with the keys of the native format, whatever format they were read from.
 
-    ``head`` holds all but ``events``. ``closed`` tells whether the file holds all that its references may point to:
+    ``head`` holds all but ``events``; a reader of large files hands over a store instead of these. ``closed`` tells
+    whether the file holds all that its references may point to:
     a table has no room for sources and categories, so there unknown ones are no fault.
     """
 
     head: dict[str, Any]
     events: list[Any] = field(default_factory=list)
     closed: bool = True
+    store: Store | None = None

@@ -29,12 +29,13 @@ class Ids:
     """The ids of one kind of thing in one file; hands out further ones that are unique."""
 
     def __init__(self) -> None:
-        self._owner: dict[str, int] = {}
+        self.owners: dict[str, int] = {}
+        """Row of each id and alias that was claimed."""
         self._last_number: dict[str, int] = {}
 
     def claim(self, name: str, row: int) -> int | None:
         """Give an id or alias to the thing in a row; the row that had it before, if any, keeps it and is returned."""
-        owner = self._owner.setdefault(name, row)
+        owner = self.owners.setdefault(name, row)
         return None if owner == row else owner
 
     def derive(self, date: str, title: Text, row: int) -> str:
@@ -45,9 +46,9 @@ class Ids:
     def unique(self, base: str, row: int) -> str:
         """Claim an id for the thing in a row: the base, with the first number from 2 that makes it unique."""
         name, number = base, self._last_number.get(base, 1)
-        while name in self._owner:
+        while name in self.owners:
             number += 1
             name = f"{base}-{number}"
         self._last_number[base] = number
-        self._owner[name] = row
+        self.owners[name] = row
         return name

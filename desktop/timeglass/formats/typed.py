@@ -5,7 +5,7 @@ converts it in one go, but stops at the first fault; then the walk here visits e
 reports each fault with its path.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -16,9 +16,6 @@ from timeglass.formats.nearest import Suggester
 from timeglass.formats.problem import Path, Problems, shown
 
 T = TypeVar("T")
-
-_CHUNK = 1_000
-"""Entries converted in one call: the interpreter lock is held no longer than a few milliseconds."""
 
 _LOST: Any = object()
 """Stands for a value that could not be saved."""
@@ -31,20 +28,13 @@ class Typist:
         self._problems = problems
         self._suggester = suggester
 
-    def entries(
-        self, raw: Sequence[Any], kind: type[T], path: Path, tick: Callable[[int], None] = lambda done: None
-    ) -> list[T | None]:
-        """Convert a list of raw trees; None stands where one could not be saved. ``tick`` is told how many are done."""
-        found: list[T | None] = []
+    def entries(self, raw: Sequence[Any], kind: type[T], path: Path, first: int = 0) -> list[T | None]:
+        """Convert raw trees that stand in the list at a path, from row ``first`` on; None stands for what is lost."""
         kinds: Any = list[kind]  # type: ignore[valid-type]
-        for start in range(0, len(raw), _CHUNK):
-            chunk = raw[start : start + _CHUNK]
-            try:
-                found.extend(msgspec.convert(chunk, kinds, strict=False))
-            except msgspec.ValidationError:
-                found.extend(self.value(item, kind, (*path, start + row)) for row, item in enumerate(chunk))
-            tick(start + len(chunk))
-        return found
+        try:
+            return msgspec.convert(raw, kinds, strict=False)  # type: ignore[no-any-return]
+        except msgspec.ValidationError:
+            return [self.value(item, kind, (*path, first + row)) for row, item in enumerate(raw)]
 
     def value(self, raw: Any, kind: Any, path: Path) -> Any:
         """Convert one raw tree; None when it, or a part that it cannot do without, is missing or wrong.

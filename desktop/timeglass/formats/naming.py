@@ -1,0 +1,54 @@
+"""Ids of events: unique, and derived where there are none."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from timeglass.events.event import Text
+from timeglass.formats.gather import Gathering
+from timeglass.formats.ids import Ids
+from timeglass.formats.problem import Problems, shown
+from timeglass.formats.stores import Store
+from timeglass.formats.typed import Typist
+
+
+@dataclass(frozen=True)
+class Names:
+    """Ids of the events of one file, by their row in it."""
+
+    given: Mapping[int, str]
+    """Ids that differ from those in the file: derived ones, and second ones of the same name."""
+    owners: Mapping[str, int]
+    """Row of each id and alias. Known only where it was needed."""
+
+
+def name_events(store: Store, typist: Typist, gathering: Gathering, problems: Problems) -> Names:
+    """Give each event a unique id. The first one with an id keeps it; a later one gets a number and is reported."""
+    rows = gathering.rows()
+    needed = gathering.nameless or gathering.named or gathering.relating
+    if not needed and not gathering.has_equal_ids():
+        return Names({}, {})
+    ids = Ids()
+    sound = set(rows.tolist())
+    nameless: list[tuple[int, str, Text]] = []
+    second: list[tuple[int, str]] = []
+    for chunk_rows, entries in store.chunks(typist):
+        for row, entry in zip(chunk_rows, entries, strict=True):
+            if row not in sound:
+                continue
+            if not entry.id:
+                nameless.append((row, entry.date, entry.title))
+                continue
+            owner = ids.claim(entry.id, row)
+            if owner is not None:
+                message = f"the id {shown(entry.id)!r} is already that of events[{owner}]"
+                problems.error(("events", row, "id"), message)
+                second.append((row, entry.id))
+    for row, aliases in gathering.named:
+        for number, alias in enumerate(aliases):
+            owner = ids.claim(alias, row)
+            if owner is not None:
+                message = f"the alias {shown(alias)!r} is already a name of events[{owner}]"
+                problems.error(("events", row, "aliases", number), message)
+    given = {row: ids.unique(identifier, row) for row, identifier in second}
+    given.update((row, ids.derive(date, title, row)) for row, date, title in nameless)
+    return Names(given, ids.owners)
