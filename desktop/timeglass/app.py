@@ -4,6 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,7 @@ from typing import Final
 # shortens the start by a tenth.
 # isort: off
 from timeglass import __version__, assets, formats
+from timeglass.chrono.instant import DAY, iso_text
 from timeglass.errors import TimeglassError
 from timeglass.events.timeline import Timeline
 from timeglass.layout.viewport import Viewport
@@ -50,32 +52,62 @@ def load(path: Path) -> Opened:
 
 def export(request: ExportRequest, path: Path, progress: Progress, cancelled: Cancelled) -> Exported:
     """Write what is requested, over what is there. Raises TimeglassError."""
-    from timeglass.export.job import MARGIN_MM, PAPERS_MM, ExportJob
-    from timeglass.export.pdf import export_pdf
-    from timeglass.export.strip import strip_svg, strip_words
+    from timeglass import export as exports  # not before the first export
+    from timeglass.export.registry import Needs, exporter_for
 
+    exporter = exporter_for(path, request.format_name)
     language = request.language or request.timeline.head.language
-    width = PAPERS_MM[request.paper][1 if request.landscape else 0] - 2 * MARGIN_MM
-    strip = None
-    if request.with_strip and len(request.rows):
-        strip = strip_svg(request.timeline, request.rows, width, request.viewport, request.lanes, language)
-    job = ExportJob(
+    job = exports.ExportJob(
         timeline=request.timeline,
         rows=request.rows,
         title=request.title,
         language=language,
         query=request.query,
+        view_range=_range_text(request.viewport) if request.viewport is not None else "",
         paper=request.paper,  # type: ignore[arg-type]
         landscape=request.landscape,
         group_by=request.group_by,  # type: ignore[arg-type]
         layout=request.layout,  # type: ignore[arg-type]
         with_sources=request.with_sources,
         with_details=request.with_details,
-        strip_svg=strip,
-        strip_alt=strip_words(request.timeline, request.rows, language) if strip else "",
     )
-    report = export_pdf(job, path, overwrite=True, progress=progress, cancelled=cancelled)
+    if request.with_strip and len(request.rows) and Needs.STRIP in exporter.needs:
+        from timeglass.export.strip import strip_svg, strip_words
+
+        strip = strip_svg(job.timeline, job.rows, job.strip_width_mm, request.viewport, request.lanes, language)
+        job = replace(job, strip_svg=strip, strip_alt=strip_words(job.timeline, job.rows, language))
+    report = exports.export(job, path, request.format_name, overwrite=True, progress=progress, cancelled=cancelled)
     return Exported(report.path, report.pages, report.warnings)
+
+
+def _range_text(viewport: Viewport) -> str:
+    """A viewport as EDTF: whole days where it shows more than a month."""
+    unit = DAY if viewport.length > 30 * DAY else 1
+    first, last = viewport.start // unit * unit, viewport.end // unit * unit
+    return f"{iso_text(first)}/{iso_text(last)}"
+
+
+def export_formats() -> Sequence[ExportFormat]:
+    """All formats that can be exported to."""
+    from timeglass.export import EXPORTERS
+    from timeglass.export.registry import Needs
+
+    return tuple(
+        ExportFormat(
+            one.name,
+            one.label,
+            one.ending,
+            pages=Needs.PAGES in one.needs,
+            strip=Needs.STRIP in one.needs,
+            view=Needs.VIEW in one.needs,
+        )
+        for one in dict.fromkeys(EXPORTERS.values())
+    )
+
+
+def readable_patterns() -> Sequence[str]:
+    """Patterns of the names of files that can be opened."""
+    return tuple(f"*{ending}" for form in formats.readable_formats() for ending in form.endings)
 
 
 def make_services() -> Services:
@@ -83,7 +115,8 @@ def make_services() -> Services:
     return Services(
         load=load,
         export=export,
-        export_formats=(ExportFormat("pdf", "PDF", on_paper=True),),
+        export_formats=export_formats,
+        readable=readable_patterns,
         builtin=assets.builtin_timeline(),
     )
 

@@ -68,7 +68,10 @@ def services(written: Written) -> Services:
     return Services(
         load=load,
         export=written.export,
-        export_formats=(ExportFormat("pdf", "PDF", on_paper=True), ExportFormat("csv", "CSV")),
+        export_formats=lambda: (
+            ExportFormat("pdf", "PDF", ".pdf", pages=True, strip=True),
+            ExportFormat("csv", "CSV", ".csv"),
+        ),
         make_searcher=PlainSearcher,
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -29,7 +29,7 @@ from timeglass.widgets import style
 from timeglass.widgets.counted import events_counted
 from timeglass.widgets.export_progress import ExportProgress
 from timeglass.widgets.export_scope import scopes_of
-from timeglass.widgets.services import ExportRequest, Services
+from timeglass.widgets.services import ExportFormat, ExportRequest, Services
 
 ChoosePath = Callable[[QWidget, str, str], str]
 """Asks for a path: parent, what to propose, filter. Empty when the person does not want to."""
@@ -56,6 +56,7 @@ class ExportDialog(QDialog):
         self._store = store
         self._choose_path = choose_path
         self._scopes = scopes_of(session)
+        self._formats = services.export_formats()
         self.setWindowTitle(self.tr("Export"))
         self.setMinimumWidth(480)
         self.scope_buttons = QButtonGroup(self)
@@ -142,7 +143,10 @@ class ExportDialog(QDialog):
 
     def _fill(self) -> None:
         for choice, entries in (
-            (self.format, [(form.words, form.name) for form in self._services.export_formats]),
+            (
+                self.format,
+                [(QCoreApplication.translate("ExportFormats", form.words), form.name) for form in self._formats],
+            ),
             (self.paper, [("A4", "a4"), (self.tr("US Letter"), "letter"), ("A3", "a3")]),
             (self.orientation, [(self.tr("Portrait"), False), (self.tr("Landscape"), True)]),
             (
@@ -175,18 +179,23 @@ class ExportDialog(QDialog):
             choice.setCurrentIndex(place)
 
     def _on_format_changed(self) -> None:
-        chosen = next((f for f in self._services.export_formats if f.name == self.format.currentData()), None)
-        on_paper = chosen is not None and chosen.on_paper
+        chosen = self._chosen_format()
         for _, widget in self._paper_rows:
-            self._form.setRowVisible(widget, on_paper)
-        self._form.setRowVisible(self._checks, on_paper)
-        self._form.setRowVisible(self.title_edit, on_paper)
+            self._form.setRowVisible(widget, chosen.pages)
+        reads = chosen.pages or chosen.strip
+        for widget in (self._checks, self.title_edit):
+            self._form.setRowVisible(widget, reads)
+        self.strip.setVisible(chosen.strip)
+        self.adjustSize()
+
+    def _chosen_format(self) -> ExportFormat:
+        name = self.format.currentData()
+        return next((form for form in self._formats if form.name == name), self._formats[0])
 
     def request(self) -> ExportRequest:
         """What the choices ask for."""
         session = self._session
         scope = self._scopes[max(self.scope_buttons.checkedId(), 0)]
-        in_view = scope.key == "view"
         return ExportRequest(
             timeline=session.timeline,
             rows=scope.rows,
@@ -196,7 +205,7 @@ class ExportDialog(QDialog):
             title=self.title_edit.text().strip(),
             query=session.query if scope.key == "found" else "",
             language=session.navigator.language,
-            viewport=session.navigator.viewport if in_view else None,
+            viewport=session.navigator.viewport if scope.key == "view" else None,
             lanes=session.navigator.grouping,
             group_by=self.group_by.currentData(),
             layout=self.layout_choice.currentData(),
@@ -209,18 +218,19 @@ class ExportDialog(QDialog):
         folder = Path(self._store.get(settings.EXPORT_FOLDER) or Path.home())
         path = request.timeline.path
         stem = path.stem if path else "timeline"
-        return str(folder / f"{stem}.{request.format_name}")
+        return str(folder / f"{stem}{self._chosen_format().ending}")
 
     def start(self) -> None:
         """Ask where to, and export."""
         request = self.request()
-        kinds = f"{self.format.currentText()} (*.{request.format_name})"
+        ending = self._chosen_format().ending
+        kinds = f"{self.format.currentText()} (*{ending})"
         chosen = self._choose_path(self, self._proposed(request), kinds)
         if not chosen:
             return
         path = Path(chosen)
         if not path.suffix:
-            path = path.with_suffix(f".{request.format_name}")
+            path = path.with_name(f"{path.name}{ending}")
         store = self._store
         store.put(settings.EXPORT_FORMAT, request.format_name)
         store.put(settings.EXPORT_PAPER, request.paper)

@@ -116,7 +116,7 @@ class FacetRow(QAbstractButton):
         count_left = right - max(metrics.horizontalAdvance(count), 18)
         label_right = count_left - 8
         if self._share >= 0:
-            bar_px = min(_BAR_PX, max((label_right - left) * 0.32, 16.0))
+            bar_px = min(_BAR_PX, max((label_right - left) * 0.25, 16.0))
             label_right -= bar_px + 8
             self._paint_bar(painter, label_right + 8, middle, bar_px)
         painter.setPen(ink(theme.text if value.count else theme.muted))

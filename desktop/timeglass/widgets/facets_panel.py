@@ -33,7 +33,10 @@ def facet_words(field: str) -> str:
 
 
 class FacetsPanel(QScrollArea):
-    """Counts follow the search; ``folded`` are fields. ``term_requested`` comes with field, value and whether it is to be excluded."""
+    """Counts follow the search; ``folded`` names the fields that are folded.
+
+    ``term_requested`` comes with field, value and whether it is to be excluded.
+    """
 
     term_requested = Signal(str, str, bool)
     folded_changed = Signal()

@@ -82,7 +82,7 @@ class Files(QObject):
     def choose(self) -> None:
         """Ask for a file and open it."""
         folder = str(self.path.parent) if self.path else ""
-        patterns = " ".join(self._services.readable)
+        patterns = " ".join(self._services.readable()) or "*"
         kinds = f"{self.tr('Timelines')} ({patterns});;{self.tr('All files')} (*)"
         name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a timeline"), folder, kinds)
         if name:

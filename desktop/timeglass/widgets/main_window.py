@@ -36,6 +36,8 @@ from timeglass.widgets.window_state import restore_geometry
 
 FIRST_SIZE = (1440, 900)
 SMALLEST_SIZE = (640, 400)
+FRAME_PX = 40
+"""Left for the title bar that the system puts above."""
 
 
 class MainWindow(QMainWindow):
@@ -199,7 +201,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         if not restore_geometry(self, self.store):
-            room = self.screen().availableSize()
+            room = self.screen().availableSize() - QSize(0, FRAME_PX)
             self.resize(QSize(*FIRST_SIZE).boundedTo(room))
         self.panes.restore(self.store, self.width())
         self.list.restore(self.store)

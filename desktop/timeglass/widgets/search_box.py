@@ -1,8 +1,9 @@
 """Between the search field and the session: queries, counts, faults, suggestions, what is hidden."""
 
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from timeglass.model.session import Session
 from timeglass.widgets.actions import Actions
@@ -10,6 +11,7 @@ from timeglass.widgets.counted import events_counted
 from timeglass.widgets.notices import NoticeArea, Offer
 from timeglass.widgets.search_field import SearchField
 
+PATIENCE_MS: Final = 700
 FAULT, NOTHING, HIDDEN = "query-fault", "query-nothing", "query-hidden"
 
 
@@ -24,6 +26,11 @@ class SearchBox(QObject):
         self._session = session
         self._notices = notices
         self._actions = actions
+        # A notice moves the panes: it waits until the person stops typing.
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._tell_trouble)
         navigator = session.navigator
         field.query_edited.connect(session.set_query)
         field.next_requested.connect(lambda: self._walk(1))
@@ -61,6 +68,7 @@ class SearchBox(QObject):
             field.show_fault(-1)
             for key in (FAULT, NOTHING, HIDDEN):
                 self._notices.clear(key)
+            self._patience.stop()
             return
         found, total = len(outcome.rows), len(session.timeline)
         field.show_count(found, total, searching=True)
@@ -68,8 +76,10 @@ class SearchBox(QObject):
         words = self.tr("{count} of them only possibly, for their dates are doubtful").format(count=f"{doubtful:,}")
         field.count.setToolTip(words if doubtful > 0 else "")
         field.show_fault(outcome.position if outcome.error else -1)
-        self._tell_fault(outcome.error)
-        self._tell_nothing(found == 0 and not outcome.error, outcome.suggestions)
+        if outcome.error or not found:
+            self._patience.start()
+        else:
+            self._tell_trouble()
         if hides and found < total:
             words = self.tr("{found} of {events} shown; the rest is hidden by the search.")
             self._notices.tell(
@@ -83,6 +93,13 @@ class SearchBox(QObject):
             )
         else:
             self._notices.clear(HIDDEN)
+
+    def _tell_trouble(self) -> None:
+        self._patience.stop()
+        outcome = self._session.outcome
+        if outcome is not None:
+            self._tell_fault(outcome.error)
+            self._tell_nothing(not len(outcome.rows) and not outcome.error, outcome.suggestions)
 
     def _tell_fault(self, error: str) -> None:
         if error:

@@ -1,11 +1,22 @@
 """The field of the search: an icon, the query, how many were found, and steps between them."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from timeglass.paint.theme import Theme
 from timeglass.widgets import icons, style
+
+EDITING_KEYS: Final = frozenset(
+    (
+        *(Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_Y, Qt.Key.Key_Z),
+        *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End),
+        *(Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Insert),
+    )
+)
+"""Keys that mean something in a line of text when Ctrl is held."""
 
 
 class QueryEdit(QLineEdit):
@@ -34,6 +45,14 @@ class QueryEdit(QLineEdit):
     def fault(self) -> int:
         """Character from which on the text is underlined; -1 for none."""
         return self._fault
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if held == Qt.KeyboardModifier.ControlModifier and event.key() not in EDITING_KEYS:
+                event.ignore()  # some systems have letters for moving about in a line; the window's keys go first
+                return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

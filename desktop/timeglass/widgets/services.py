@@ -40,11 +40,18 @@ class Opened:
 
 @dataclass(frozen=True)
 class ExportFormat:
-    """A format that can be exported to; ``on_paper`` ones have pages."""
+    """A format that can be exported to.
+
+    ``ending`` has its dot; ``pages``: paper and layout count; ``strip``: it may carry a picture of the timeline;
+    ``view``: it is a picture of a range of time.
+    """
 
     name: str
     words: str
-    on_paper: bool = False
+    ending: str
+    pages: bool = False
+    strip: bool = False
+    view: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,14 +94,16 @@ Cancelled = Callable[[], bool]
 
 @dataclass(frozen=True, kw_only=True)
 class Services:
-    """``load`` and ``export`` raise TimeglassError; both run in a worker thread.
+    """What the window may ask for.
+
+    ``readable`` gives patterns of file names that can be opened. ``load`` and ``export`` raise TimeglassError; both run in a worker thread.
 
     ``export`` writes over what is there: the person was asked before.
     """
 
     load: Callable[[Path], Opened]
     export: Callable[[ExportRequest, Path, Progress, Cancelled], Exported]
-    export_formats: Sequence[ExportFormat]
-    readable: Sequence[str] = ("*.yaml", "*.yml")
+    export_formats: Callable[[], Sequence[ExportFormat]]
+    readable: Callable[[], Sequence[str]] = tuple
     make_searcher: MakeSearcher = default_searcher
     builtin: Path | None = None
