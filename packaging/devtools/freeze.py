@@ -15,7 +15,7 @@ SPECS = {"linux": "timeglass-linux.spec", "win32": "timeglass-windows.spec", "da
 FIXED_TIME = 1767225600  # 2026-01-01: used where the history cannot tell the time of the last change
 
 
-def build(*, onefile: bool, smoke: bool, packages: bool) -> int:
+def build(*, onefile: bool = False, smoke: bool = False, packages: bool = False, startup: bool = False) -> int:
     """Make the packaged app for the system that we run on, and print where it is."""
     if sys.platform not in SPECS:
         raise Stop(f"there is no packaged app for {sys.platform}; the wheel works anywhere that Qt does")
@@ -23,33 +23,37 @@ def build(*, onefile: bool, smoke: bool, packages: bool) -> int:
     system.need_libraries(windows=True)
     need_tools()
     note("building the packaged app (a minute or two)")
-    made = freeze(python, places.DIST, places.BUILD / "freeze", onefile=onefile)
+    made = freeze(python, places.DIST, places.BUILD / "freeze", options=("--onefile",) if onefile else ())
     result(str(made))
     settings = repeatable(os.environ)
     if packages:
         run_script(python, "packages.py", settings)
     if smoke:
-        return run_script(python, "smoke.py", settings, str(made))
+        run_script(python, "smoke.py", settings, str(made))
+    if startup:
+        run_script(python, "startup.py", settings, str(made))
     return 0
 
 
-def freeze(python: Path, target: Path, work: Path, *, onefile: bool = False) -> Path:
-    """Let PyInstaller build the app into a folder; returns the program."""
+def freeze(python: Path, target: Path, work: Path, *, options: tuple[str, ...] = ()) -> Path:
+    """Let PyInstaller build the app into a folder; returns the program.
+
+    Options for the spec file: ``--onefile``; ``--bare`` for the bare window that starting is measured against.
+    """
     command = [str(python), "-m", "PyInstaller", str(places.PACKAGING / SPECS[sys.platform]), "--noconfirm", "--clean"]
     command += ["--log-level", "WARN", "--distpath", str(target), "--workpath", str(work)]
-    if onefile:
-        command += ["--", "--onefile"]
+    if options:
+        command += ["--", *options]
     if subprocess.run(command, check=False, env=repeatable(os.environ), cwd=places.ROOT).returncode != 0:
         raise Stop("PyInstaller could not build the app (it says why above)")
     return newest(target)
 
 
-def run_script(python: Path, name: str, settings: dict[str, str], *arguments: str) -> int:
+def run_script(python: Path, name: str, settings: dict[str, str], *arguments: str) -> None:
     """Run one of the scripts of this folder; raises Stop if it fails."""
     status = subprocess.run([str(python), str(places.PACKAGING / name), *arguments], check=False, env=settings)
     if status.returncode != 0:
         raise Stop(f"packaging/{name} failed (it says why above)")
-    return 0
 
 
 def newest(folder: Path) -> Path:

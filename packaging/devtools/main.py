@@ -27,6 +27,7 @@ def parser() -> argparse.ArgumentParser:
     build = commands.add_parser("build", help="make the packaged app in dist/")
     build.add_argument("--onefile", action="store_true", help="one single program file instead of a folder")
     build.add_argument("--smoke", action="store_true", help="start the built program and use it once")
+    build.add_argument("--startup", action="store_true", help="measure its start beside a bare packaged window")
     build.add_argument("--packages", action="store_true", help="also make the .tar.xz and, on Debian, the .deb")
     return root
 
@@ -39,7 +40,9 @@ def main(arguments: list[str]) -> int:
         options = parser().parse_args(arguments)
         from devtools import freeze
 
-        return freeze.build(onefile=options.onefile, smoke=options.smoke, packages=options.packages)
+        return freeze.build(
+            onefile=options.onefile, smoke=options.smoke, packages=options.packages, startup=options.startup
+        )
     except Stop as stop:
         note(str(stop))
         return stop.status

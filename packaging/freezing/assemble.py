@@ -15,16 +15,16 @@ from freezing import description, needed, trim
 STRIPPED = r"(^|/)(libpython3[^/]*|(typst|yaml|lib-dynload)/.*\.so)$"
 
 
-def analysis() -> Any:
-    """What the app consists of, after trimming."""
+def analysis(*, bare: bool = False) -> Any:
+    """What the app consists of, after trimming; or the bare window that it is measured against."""
     sys.path.insert(0, str(description.ROOT / "desktop"))
-    hidden = list(description.HIDDEN_IMPORTS)
-    for package in description.WHOLE_PACKAGES:
+    hidden = [] if bare else list(description.HIDDEN_IMPORTS)
+    for package in () if bare else description.WHOLE_PACKAGES:
         hidden += collect_submodules(package)
     found = Analysis(
-        [str(description.ENTRY)],
+        [str(description.PACKAGING / "bare.py" if bare else description.ENTRY)],
         pathex=[str(description.ROOT / "desktop")],
-        datas=description.data_files(),
+        datas=[] if bare else description.data_files(),
         hiddenimports=sorted(set(hidden)),
         excludes=[*description.EXCLUDED_MODULES, *description.EXCLUDED_QT],
         noarchive=False,
