@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import chain
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,8 @@ from timeglass.search.batch import Batch
 from timeglass.search.catalogue import Catalogue, Holds, ValueColumn
 from timeglass.search.fold import fold
 from timeglass.search.texts import all_plain, languages_of
+
+COLUMN_NAMES: Final = ("category", "actor", "place", "tag", "source", "lang")
 
 
 def source_value(reference: SourceRef) -> str:
@@ -63,7 +66,7 @@ class CatalogueBuilder:
 
     def __init__(self, language: str) -> None:
         self._language = language
-        self._columns = {name: _ColumnBuilder() for name in ("category", "actor", "place", "tag", "source", "lang")}
+        self._columns = {name: _ColumnBuilder() for name in COLUMN_NAMES}
         self._holds: list[NDArray[np.int16]] = [np.zeros(0, np.int16)]
 
     def add(self, batch: Batch) -> None:
@@ -111,5 +114,8 @@ def _holdings(batch: Batch) -> NDArray[np.int16]:
         Holds.TAGS: batch.tags,
     }
     for bit, values in held.items():
-        holds |= np.fromiter(map(bool, values), np.bool_, len(batch)) * np.int16(bit)
+        if all(values):
+            holds |= np.int16(bit)
+        elif any(values):
+            holds |= np.fromiter(map(bool, values), np.bool_, len(batch)) * np.int16(bit)
     return holds

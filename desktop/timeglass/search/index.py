@@ -49,7 +49,7 @@ class Index:
     vocabulary: Sequence[str]
     """Folded words, sorted."""
     stream: NDArray[np.int32]
-    """The word number at each place, or :data:`BREAK`."""
+    """The word number at each place, or :data:`BREAK` behind each text and before the first."""
     row_at: NDArray[np.int32]
     """The event's row at each place."""
     field_at: NDArray[np.uint8]

@@ -1,5 +1,6 @@
 """Building the index in steps, so that a window goes on answering and the build can be given up."""
 
+import sys
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -13,48 +14,41 @@ from timeglass.search.fold import fold_word, words
 from timeglass.search.index import BREAK, Index
 
 _SIGN: Final = "\0"
-"""Stands between two texts while they are taken apart together."""
+"""Stands behind each text while many are taken apart together."""
 _EDGES: Final = ".,;:!?()"
-_GAP: Final = np.array([BREAK], np.int32)
+_BREAK_BYTES: Final = array("i", [BREAK]).tobytes()
+_LOW, _HIGH = (0, 1) if sys.byteorder == "little" else (1, 0)
 
 
-class _Pieces(dict[str, int]):
-    """Numbers of the pieces that stand between blanks; what is in a piece is worked out once, the first time.
+class _Pieces(dict[str, bytes]):
+    """The words in each piece between blanks, as the bytes of their numbers; worked out once, the first time.
 
-    Texts share most of their pieces, so that nearly all of the work on a text is one dictionary look-up a piece.
+    Texts share most of their pieces, so that nearly all of the work on a text is one dictionary look-up a piece,
+    and joining what was found makes the array.
     """
 
     def __init__(self) -> None:
-        super().__init__()
-        self.word_numbers: defaultdict[str, int] = defaultdict()
-        self.word_numbers.default_factory = self.word_numbers.__len__
-        self._numbers = array("i")
-        self._counts = array("i")
-        self._firsts = array("q")
-        self._add(_SIGN, [BREAK])
+        super().__init__({_SIGN: _BREAK_BYTES})
+        self.numbers: defaultdict[str, int] = defaultdict()
+        self.numbers.default_factory = self.numbers.__len__
 
-    def __missing__(self, piece: str) -> int:
+    def __missing__(self, piece: str) -> bytes:
         plain = piece.strip(_EDGES)
-        if plain.isascii() and plain.isalnum():
-            return self._add(piece, [self.word_numbers[fold_word(plain)]])
-        return self._add(piece, [self.word_numbers[word] for word in words(piece)])
+        found = (fold_word(plain),) if plain.isascii() and plain.isalnum() else words(piece)
+        self[piece] = numbers = array("i", [self.numbers[word] for word in found]).tobytes()
+        return numbers
 
-    def _add(self, piece: str, numbers: Sequence[int]) -> int:
-        self._firsts.append(len(self._numbers))
-        self._counts.append(len(numbers))
-        self._numbers.extend(numbers)
-        number = self[piece] = len(self)
-        return number
 
-    def stream_of(self, text: str) -> NDArray[np.int32]:
-        """The numbers of the words and signs in a text, in order."""
-        pieces = text.split()
-        which = np.fromiter(map(self.__getitem__, pieces), np.int32, len(pieces))
-        counts = np.frombuffer(self._counts, np.int32)[which]
-        firsts = np.frombuffer(self._firsts, np.int64)[which]
-        ends = np.cumsum(counts, dtype=np.int64)
-        places = np.repeat(firsts - ends + counts, counts)
-        return np.frombuffer(self._numbers, np.int32)[places + np.arange(len(places))]
+class _Names(dict[str, bytes]):
+    """The same for whole texts that come again and again, such as actors and places, each with a break behind it."""
+
+    def __init__(self, pieces: _Pieces) -> None:
+        super().__init__()
+        self._pieces = pieces
+
+    def __missing__(self, name: str) -> bytes:
+        self[name] = numbers = b"".join(map(self._pieces.__getitem__, name.replace(_SIGN, " ").split())) + _BREAK_BYTES
+        return numbers
 
 
 class IndexBuilder:
@@ -62,45 +56,50 @@ class IndexBuilder:
 
     def __init__(self) -> None:
         self._pieces = _Pieces()
-        self._streams = [_GAP]
+        self._names = _Names(self._pieces)
+        self._streams = [np.array([BREAK], np.int32)]
         self._rows = [np.zeros(1, np.int32)]
         self._fields = [np.zeros(1, np.uint8)]
 
-    def add(self, first_row: int, field: int, texts_by_row: Sequence[Sequence[str]]) -> None:
-        """Add a field's texts of the rows from ``first_row`` on."""
+    def add(self, first_row: int, field: int, texts_by_row: Sequence[Sequence[str]], names: bool = False) -> None:
+        """Add a field's texts of the rows from ``first_row`` on; ``names`` are texts that come again and again."""
         counts = np.fromiter(map(len, texts_by_row), np.int32, len(texts_by_row))
         row_of_text = np.repeat(np.arange(first_row, first_row + len(counts), dtype=np.int32), counts)
         texts = list(chain.from_iterable(texts_by_row))
-        numbers = self._pieces.stream_of(_joined(texts))
-        ends = numbers == BREAK
-        if np.count_nonzero(ends) != len(texts):  # a text has the sign in it, which none should
-            numbers = self._pieces.stream_of(_joined([text.replace(_SIGN, " ") for text in texts]))
-            ends = numbers == BREAK
-        self._streams.append(numbers)
+        stream = self._of_names(texts) if names else self._of_texts(texts)
+        ends = stream == BREAK
+        self._streams.append(stream)
         self._rows.append(row_of_text[np.cumsum(ends) - ends])
-        self._fields.append(np.full(len(numbers), field, np.uint8))
+        self._fields.append(np.full(len(stream), field, np.uint8))
+
+    def _of_names(self, names: Sequence[str]) -> NDArray[np.int32]:
+        return np.frombuffer(b"".join(map(self._names.__getitem__, names)), np.int32)
+
+    def _of_texts(self, texts: Sequence[str]) -> NDArray[np.int32]:
+        """The numbers of the words in texts, with a break behind each text."""
+        pieces = f" {_SIGN} ".join((*texts, "")).split()
+        stream = np.frombuffer(b"".join(map(self._pieces.__getitem__, pieces)), np.int32)
+        if np.count_nonzero(stream == BREAK) == len(texts):
+            return stream
+        return self._of_texts([text.replace(_SIGN, " ") for text in texts])  # a text has the sign in it
 
     def finish(self, row_count: int) -> Index:
         """Sort what was added into an index. The long steps are numpy's, which let other threads run."""
-        numbers = self._pieces.word_numbers
+        numbers = self._pieces.numbers
         vocabulary = sort_words(numbers)
         rank = np.full(len(vocabulary) + 1, BREAK, np.int32)
         rank[np.fromiter(map(numbers.__getitem__, vocabulary), np.int32, len(vocabulary))] = np.arange(len(vocabulary))
-        stream = rank[np.concatenate(self._streams)]
-        places = np.flatnonzero(stream != BREAK)
-        keys = stream[places].astype(np.int64)  # the word above the place: sorting one number is fastest
-        keys <<= 32
-        keys |= places
+        stream = np.concatenate([rank[part] for part in self._streams])
+        breaks = sum(map(len, self._rows)) - np.count_nonzero(stream != BREAK)
+        # Sorting one number is fastest: the word above its place. Breaks, being negative, come first.
+        keys = np.empty(len(stream), np.int64)
+        halves = keys.view(np.int32).reshape(-1, 2)
+        halves[:, _HIGH] = stream
+        halves[:, _LOW] = np.arange(len(stream), dtype=np.int32)
         keys.sort()
-        starts = np.searchsorted(keys, np.arange(len(vocabulary) + 1, dtype=np.int64) << 32)
-        by_word = keys.astype(np.int32)  # the lower half
+        starts = np.searchsorted(keys[breaks:], np.arange(len(vocabulary) + 1, dtype=np.int64) << 32)
         rows, fields = np.concatenate(self._rows), np.concatenate(self._fields)
-        return Index(vocabulary, stream, rows, fields, by_word, starts, row_count)
-
-
-def _joined(texts: Sequence[str]) -> str:
-    """One text of all, with the sign behind each."""
-    return f" {_SIGN} ".join((*texts, ""))
+        return Index(vocabulary, stream, rows, fields, halves[breaks:, _LOW].copy(), starts, row_count)
 
 
 def sort_words(words_found: Iterable[str]) -> list[str]:

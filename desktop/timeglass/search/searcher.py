@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import cast
 
 import numpy as np
@@ -21,6 +22,7 @@ from timeglass.search.parser import Parsed, parse
 from timeglass.search.problem import Problem
 from timeglass.search.stems import Stems
 from timeglass.search.store import Store, build_store, never, no_progress
+from timeglass.search.store_file import load_store, save_store
 from timeglass.search.suggestions import did_you_mean
 from timeglass.search.synonyms import Synonyms
 from timeglass.search.terms import Terms
@@ -99,6 +101,18 @@ class Searcher:
             if store is None:
                 return False
             self._prepare(store)
+        return True
+
+    def save(self, path: Path) -> None:
+        """Keep what is prepared in a file, for :meth:`load`. Raises OSError where it cannot be written."""
+        save_store(self._ready().store, self.timeline.digest, path)
+
+    def load(self, path: Path) -> bool:
+        """Take what is prepared from a file; False where there is none that belongs to this timeline."""
+        store = load_store(self.timeline.digest, path)
+        if store is None or store.index.row_count != len(self.timeline):
+            return False
+        self._prepare(store)
         return True
 
     def parse(self, query: str, typing: bool = True) -> Parsed:

@@ -10,7 +10,7 @@ from timeglass.search.catalogue import Catalogue
 from timeglass.search.catalogue_builder import CatalogueBuilder
 from timeglass.search.index import Index
 from timeglass.search.index_builder import IndexBuilder
-from timeglass.search.texts import EventTexts
+from timeglass.search.texts import NAME_FIELDS, EventTexts
 
 _STEP: Final = 3_000
 """Events taken at a time: some milliseconds, so that other threads get their turn."""
@@ -49,7 +49,7 @@ def build_store(
             return None
         batch = batch_of(timeline.events[first : first + _STEP], first)
         for field, texts_by_row in texts.of(batch):
-            index.add(first, field, texts_by_row)
+            index.add(first, field, texts_by_row, names=field in NAME_FIELDS)
         catalogue.add(batch)
         # The sort at the end takes about a third of the whole.
         progress(0.7 * min(first + _STEP, count) / count)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
-from typing import cast
+from typing import Final, cast
 
 from timeglass.events.event import Figure, Medium, SourceRef, Text
 from timeglass.events.timeline import Head
@@ -23,6 +23,10 @@ class TextField(IntEnum):
     SOURCE = 7
     NOTE = 8
     """Labels of figures, captions and credits of media."""
+
+
+NAME_FIELDS: Final = frozenset({TextField.ACTOR, TextField.PLACE, TextField.TAG, TextField.CATEGORY, TextField.SOURCE})
+"""Fields whose texts come again and again."""
 
 
 def languages_of(text: Text) -> tuple[str, ...]:
