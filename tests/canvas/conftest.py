@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
 from canvas.hand import Canvas, make_canvas
 from timeglass.events.timeline import Timeline
@@ -42,6 +43,8 @@ def canvas(qtbot: QtBot) -> Iterator[MakeCanvas]:
 
     yield make
     for one in made:
+        if not Shiboken.isValid(one.view):
+            continue
         one.view.motion.stop()
         one.view.close()
         one.view.deleteLater()

@@ -33,6 +33,7 @@ from timeglass.model.navigator import Navigator
 from timeglass.model.selecting import rows_of, selection_of
 from timeglass.paint.scene_painter import Highlights, ScenePainter
 from timeglass.paint.theme import Theme, ink
+from timeglass.widgets.canvas.announcing import Announcer
 from timeglass.widgets.canvas.gestures import Gestures
 from timeglass.widgets.canvas.hover import cluster_words, era_words, event_words, value_words
 from timeglass.widgets.canvas.item_view import SceneItemView
@@ -55,6 +56,7 @@ class TimelineView(SceneItemView):
 
     def __init__(self, navigator: Navigator, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(navigator, parent)
+        self._announcer = Announcer(self)  # before anything is told of the view
         self.wheel_zooms = False
         self._theme = theme
         self._painter: ScenePainter | None = None

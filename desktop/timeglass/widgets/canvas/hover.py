@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from timeglass.chrono.words import date_in_words
 from timeglass.events.event import text_in
 from timeglass.events.timeline import Timeline
-from timeglass.layout.scene import Cluster, EraBand
+from timeglass.layout.scene import EraBand
 
 _LISTED: Final = 12
 """Events of a cluster that are told by name."""
@@ -55,9 +55,12 @@ def value_words(timeline: Timeline, series: int, point: int, language: str) -> s
     return "<p>" + "<br>".join(lines) + "</p>"
 
 
-def cluster_name(cluster: Cluster) -> str:
-    """Spoken name of a cluster."""
-    return _tr("{count} events").format(count=f"{cluster.count:,}")
+def cluster_name(count: int, first: str, last: str) -> str:
+    """Spoken name of a cluster, from the dates in words of its first and last event."""
+    many = f"{count:,}"
+    if first == last:
+        return _tr("{count} events, {date}").format(count=many, date=first)
+    return _tr("{count} events, from {first} to {last}").format(count=many, first=first, last=last)
 
 
 def era_words(timeline: Timeline, band: EraBand, language: str) -> str:

@@ -1,6 +1,8 @@
 """What Qt asks of every item view, answered from the scene: what is drawn is what is hit."""
 
 from abc import abstractmethod
+from collections.abc import Iterable
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,12 +15,14 @@ from PySide6.QtCore import (
     QRect,
     QRectF,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QFocusEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from timeglass.layout.build import SceneBuilder
 from timeglass.layout.hit import ink_of, rows_in
-from timeglass.layout.scene import Scene
+from timeglass.layout.scene import Box, Cluster, Scene
 from timeglass.layout.slots import MARK_PX
 from timeglass.model.navigator import Navigator
 from timeglass.model.selecting import selection_of
@@ -26,19 +30,30 @@ from timeglass.model.selecting import selection_of
 Index = QModelIndex | QPersistentModelIndex
 
 
-def shown_rect(scene: Scene, left_px: float, right_px: float, y_px: float, height_px: float) -> QRect:
-    """Rectangle of the view of what stands in the plot, as far as it is in sight; empty where it is not."""
-    ink = QRectF(left_px, y_px, right_px - left_px, height_px)
-    body = QRectF(0.0, scene.header_px, scene.width_px, scene.body_bottom_px - scene.header_px)
-    return ink.intersected(body).translated(scene.gutter_px, 0.0).toAlignedRect()
-
-
 class SceneItemView(QAbstractItemView):
     """An item view whose items are the boxes of a scene."""
+
+    current_moved = Signal()
+    """Another event is current."""
+    selection_moved = Signal()
+    """Other events are selected."""
 
     def __init__(self, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._navigator = navigator
+
+    @property
+    def navigator(self) -> Navigator:
+        """What the view shows, and asks to move."""
+        return self._navigator
+
+    @abstractmethod
+    def builder(self) -> SceneBuilder:
+        """The scene builder for what the navigator shows now."""
+
+    @abstractmethod
+    def cluster_rows(self, cluster: Cluster) -> list[int]:
+        """Rows that a cluster folds, most important first."""
 
     @abstractmethod
     def scene(self) -> Scene:
@@ -62,13 +77,20 @@ class SceneItemView(QAbstractItemView):
 
     def visualRect(self, index: Index) -> QRect:
         scene, row = self.scene(), index.row()
-        for box in scene.boxes:
-            if box.row == row:
-                return shown_rect(scene, *ink_of(box), box.y_px, box.height_px)
-        for one in scene.clusters:
-            if one.row == row and row >= 0:
-                return shown_rect(scene, one.x0_px - MARK_PX, one.x1_px + MARK_PX, one.y_px, one.height_px)
-        return QRect()
+        items: Iterable[Box | Cluster] = chain(scene.boxes, scene.clusters)
+        return next((self.rect_of(item) for item in items if item.row == row >= 0), QRect())
+
+    def rect_of(self, item: Box | Cluster) -> QRect:
+        """Rectangle of the view of what stands in the scene, as far as it is in sight; empty where it is not."""
+        scene = self.scene()
+        if isinstance(item, Box):
+            left, right = ink_of(item)
+        else:
+            slack = MARK_PX if item.row >= 0 else 0.0
+            left, right = item.x0_px - slack, item.x1_px + slack
+        ink = QRectF(left, item.y_px, right - left, item.height_px)
+        body = QRectF(0.0, scene.header_px, scene.width_px, scene.body_bottom_px - scene.header_px)
+        return ink.intersected(body).translated(scene.gutter_px, 0.0).toAlignedRect()
 
     def indexAt(self, point: QPoint) -> QModelIndex:
         row = self.row_at(point.x(), point.y())
@@ -134,11 +156,13 @@ class SceneItemView(QAbstractItemView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         # The base class asks for the region of the whole selection; a frame costs less.
         self.redraw()
+        self.selection_moved.emit()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         self.redraw()
         if current.isValid() and self.hasAutoScroll():
             self.scrollTo(current)
+        self.current_moved.emit()
 
     def updateGeometries(self) -> None:
         pass
