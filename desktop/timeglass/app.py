@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication
 
 from timeglass import settings
 from timeglass.settings import Settings
+from timeglass.widgets.hints import give_first_hint
 from timeglass.widgets.main_window import MainWindow
 from timeglass.widgets.services import (
     Cancelled,
@@ -230,7 +231,9 @@ def _serve(
     paths = [path.absolute() for path in files] or [_last_file(store, search or goto)]
     for path in paths:
         _prepare(windows.open(path), search, goto)
-    if smoke is not None:
+    if smoke is None:
+        give_first_hint(windows.open_ones[0].notices, store)
+    else:
         from timeglass.widgets.smoke import Smoke
 
         Smoke(windows.open_ones[0], *smoke)

@@ -10,6 +10,7 @@ from timeglass import settings
 from timeglass.model.selecting import rows_of
 from timeglass.settings import Settings
 from timeglass.widgets.actions import MENUS, SPECS
+from timeglass.widgets.hints import give_first_hint
 from timeglass.widgets.main_window import MainWindow
 
 MakeWindow = Callable[..., MainWindow]
@@ -129,3 +130,20 @@ def test_full_screen(window: MainWindow) -> None:
     assert window.isFullScreen()
     window.actions_by_name["full_screen"].trigger()
     assert not window.isFullScreen()
+
+
+def test_languages_of_the_texts_are_offered(window: MainWindow) -> None:
+    menu = window.actions_by_name.submenus["language"]
+    menu.aboutToShow.emit()
+    assert [action.isChecked() for action in menu.actions()] == [True, False]
+    menu.actions()[1].trigger()
+    assert window.session.navigator.language == "uk"
+    assert window.top_bar.title.text() == "Два міста"
+
+
+def test_the_first_hint_is_given_once(window: MainWindow, store: Settings) -> None:
+    give_first_hint(window.notices, store)
+    assert "Drag to move" in window.notices.texts()["hint"]
+    window.notices.clear("hint")
+    give_first_hint(window.notices, store)
+    assert "hint" not in window.notices.texts()

@@ -7,11 +7,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from timeglass import settings
-from timeglass.model.searching import Completions
+from timeglass.model.searching import Completed, Completions
 from timeglass.model.session import Session
 from timeglass.paint.theme import Theme
 from timeglass.settings import Settings
 from timeglass.widgets.completion_popup import CompletionPopup
+from timeglass.widgets.facets_panel import facet_words
 from timeglass.widgets.search_field import SearchField
 
 HISTORY_KEPT: Final = 30
@@ -85,7 +86,7 @@ class Completing(QObject):
             return
         self._completions = completions
         self._history = ()
-        counts = [f"{offer.count:,}" if offer.count >= 0 else "" for offer in completions.offers]
+        counts = [_side_words(offer) for offer in completions.offers]
         labels = [offer.label or offer.text for offer in completions.offers]
         self.popup.offer(list(zip(labels, counts, strict=True)), self._field)
 
@@ -116,3 +117,11 @@ class Completing(QObject):
     def _on_focus_changed(self, has_focus: bool) -> None:
         if not has_focus:
             self.popup.hide()
+
+
+def _side_words(offer: Completed) -> str:
+    """Field and count of an offer: "Place · 4"."""
+    parts = [facet_words(offer.field)] if offer.field else []
+    if offer.count >= 0:
+        parts.append(f"{offer.count:,}")
+    return " · ".join(parts)

@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -24,6 +24,9 @@ class Dialogs(QObject):
 
     Each dialog is imported when it first opens: the window is to be seen sooner.
     """
+
+    went = Signal()
+    """A date or an event was gone to."""
 
     def __init__(
         self,
@@ -83,7 +86,9 @@ class Dialogs(QObject):
         """Ask where to go."""
         from timeglass.widgets.goto_dialog import GotoDialog
 
-        self._open(GotoDialog(self._session, self._window))
+        dialog = GotoDialog(self._session, self._window)
+        dialog.accepted.connect(self.went)
+        self._open(dialog)
 
     def keys(self) -> None:
         """Show all keys and gestures."""

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QComboBox,
     QDialog,
     QFileDialog,
@@ -15,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QRadioButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -26,6 +24,7 @@ from timeglass.events.event import text_in
 from timeglass.model.session import Session
 from timeglass.settings import Settings
 from timeglass.widgets import style
+from timeglass.widgets.choices import Choice, Option, Tick
 from timeglass.widgets.counted import events_counted
 from timeglass.widgets.export_progress import ExportProgress
 from timeglass.widgets.export_scope import scopes_of
@@ -60,15 +59,15 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Export"))
         self.setMinimumWidth(480)
         self.scope_buttons = QButtonGroup(self)
-        self.format = QComboBox()
-        self.paper = QComboBox()
-        self.orientation = QComboBox()
-        self.layout_choice = QComboBox()
-        self.group_by = QComboBox()
+        self.format = Choice()
+        self.paper = Choice()
+        self.orientation = Choice()
+        self.layout_choice = Choice()
+        self.group_by = Choice()
         self.title_edit = QLineEdit()
-        self.strip = QCheckBox(self.tr("A picture of the timeline on top"))
-        self.details = QCheckBox(self.tr("Longer texts"))
-        self.sources = QCheckBox(self.tr("Sources"))
+        self.strip = Tick(self.tr("A picture of the timeline on top"))
+        self.details = Tick(self.tr("Longer texts"))
+        self.sources = Tick(self.tr("Sources"))
         self.go = QPushButton(self.tr("Export…"))
         self.progress = ExportProgress(services)
         self.pages = QStackedWidget()
@@ -130,7 +129,7 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         for number, scope in enumerate(self._scopes):
-            button = QRadioButton(f"{scope.words}  ·  {events_counted(len(scope.rows))}")
+            button = Option(f"{scope.words}  ·  {events_counted(len(scope.rows))}")
             button.setFont(style.font(style.NORMAL, tabular=True))
             self.scope_buttons.addButton(button, number)
             column.addWidget(button)
@@ -183,8 +182,8 @@ class ExportDialog(QDialog):
         for _, widget in self._paper_rows:
             self._form.setRowVisible(widget, chosen.pages)
         reads = chosen.pages or chosen.strip
-        for widget in (self._checks, self.title_edit):
-            self._form.setRowVisible(widget, reads)
+        self._form.setRowVisible(self._checks, reads)
+        self._form.setRowVisible(self.title_edit, reads)
         self.strip.setVisible(chosen.strip)
         self.adjustSize()
 

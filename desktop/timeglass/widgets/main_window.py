@@ -21,6 +21,7 @@ from timeglass.widgets.dialogs import Dialogs
 from timeglass.widgets.event_list import EventList
 from timeglass.widgets.facets_panel import FacetsPanel
 from timeglass.widgets.files import Files
+from timeglass.widgets.languages import fill_languages
 from timeglass.widgets.notices import NoticeArea
 from timeglass.widgets.overview import Overview
 from timeglass.widgets.panes import Panes
@@ -132,6 +133,7 @@ class MainWindow(QMainWindow):
         self.files.shown.connect(self._prepare_search)
         self.files.query_restored.connect(self.search_box.ask)
         self.top_bar.search.left.connect(self.timeline_view.setFocus)
+        self.dialogs.went.connect(self.timeline_view.setFocus)
         self.appearance.theme_changed.connect(self._on_theme_changed)
         for name, do in (
             ("find", self._find),
@@ -143,8 +145,9 @@ class MainWindow(QMainWindow):
             action = actions[f"scheme_{scheme}"]
             action.setChecked(self.appearance.scheme == scheme)
             action.triggered.connect(lambda _checked=False, scheme=scheme: self._set_scheme(scheme))
-        recent = actions.submenus["recent"]
+        recent, language = actions.submenus["recent"], actions.submenus["language"]
         recent.aboutToShow.connect(lambda: self.files.fill_recent(recent))
+        language.aboutToShow.connect(lambda: fill_languages(language, session.navigator))
 
     def _find(self) -> None:
         self.top_bar.search.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -206,12 +209,14 @@ class MainWindow(QMainWindow):
         self.panes.restore(self.store, self.width())
         self.list.restore(self.store)
         self.session.navigator.set_hide_others(self.store.get(settings.HIDE_OTHERS))
+        self.actions_by_name["wheel_zooms"].setChecked(self.store.get(settings.WHEEL_ZOOMS))
 
     def keep_state(self) -> None:
         """Keep how the window stands, for next time."""
         self.files.keep_view()
         self.store.put(settings.GEOMETRY, bytes(self.saveGeometry().data()))
         self.store.put(settings.HIDE_OTHERS, self.session.navigator.hide_others)
+        self.store.put(settings.WHEEL_ZOOMS, self.timeline_view.wheel_zooms)
         self.panes.keep(self.store)
         self.list.keep(self.store)
         self.store.put(settings.FOLDED_FACETS, tuple(sorted(self.facets.folded)))

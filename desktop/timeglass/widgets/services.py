@@ -96,9 +96,8 @@ Cancelled = Callable[[], bool]
 class Services:
     """What the window may ask for.
 
-    ``readable`` gives patterns of file names that can be opened. ``load`` and ``export`` raise TimeglassError; both run in a worker thread.
-
-    ``export`` writes over what is there: the person was asked before.
+    ``readable`` gives patterns of file names that can be opened. ``load`` and ``export`` raise TimeglassError; both
+    run in a worker thread. ``export`` writes over what is there: the person was asked before.
     """
 
     load: Callable[[Path], Opened]

@@ -1,0 +1,42 @@
+"""The languages that a timeline's texts are in, and the menu to choose one."""
+
+from collections.abc import Iterable
+from itertools import chain, islice
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from timeglass.events.event import Text
+from timeglass.events.timeline import Timeline
+from timeglass.model.navigator import Navigator
+
+_LOOKED_AT = 500
+
+
+def languages_of(timeline: Timeline) -> list[str]:
+    """Language tags of the texts, the file's own first; a file that has one says so in its first events."""
+    head = timeline.head
+    events = list(islice(timeline.events, _LOOKED_AT))
+    texts: Iterable[Text] = chain(
+        (head.title, head.description),
+        (category.label for category in head.categories.values()),
+        (era.title for era in head.eras),
+        (event.title for event in events),
+        (event.summary for event in events),
+    )
+    found = {tag for text in texts if isinstance(text, dict) for tag in text}
+    return [head.language, *sorted(found - {head.language})]
+
+
+def fill_languages(menu: QMenu, navigator: Navigator) -> None:
+    """Fill the menu; to be called when it opens."""
+    menu.clear()
+    group = QActionGroup(menu)
+    for tag in languages_of(navigator.timeline):
+        name = QLocale(tag).nativeLanguageName() or tag
+        action = menu.addAction(name[:1].upper() + name[1:])
+        action.setCheckable(True)
+        action.setChecked(tag == navigator.language)
+        action.triggered.connect(lambda _checked=False, tag=tag: navigator.set_language(tag))
+        group.addAction(action)
