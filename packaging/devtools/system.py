@@ -121,7 +121,8 @@ def apt_install(names: list[str]) -> bool:
     return done.returncode == 0
 
 
-# Programs that only the tests use: a virtual screen, a window manager, a hand on mouse and keys, readers of PDF.
+# Programs that only the tests use: a virtual screen, a window manager, a file manager, a hand on mouse and keys,
+# readers of PDF, validators.
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
@@ -133,6 +134,7 @@ TEST_PROGRAMS = {
     "xprop": "x11-utils",
     "objdump": "binutils",
     "strace": "strace",
+    "pcmanfm": "pcmanfm",
     "xmllint": "libxml2-utils",
     "update-mime-database": "shared-mime-info",
 }

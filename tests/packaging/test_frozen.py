@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 import smoke
-from devtools import freeze
 
 pytestmark = [
     pytest.mark.slow,
@@ -36,13 +35,6 @@ UNUSED_HERE = {
     r"platformthemes/": "the desktop's own file dialogs",
 }
 MOST_MB = 230
-
-
-@pytest.fixture(scope="module")
-def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The packaged app, built for this run."""
-    folder = tmp_path_factory.mktemp("frozen")
-    return freeze.freeze(Path(sys.executable), folder / "dist", folder / "work")
 
 
 @pytest.fixture
