@@ -202,7 +202,8 @@ def test_no_event_folds_to_make_room_for_a_lesser_one(look: Look) -> None:
 def drawn_as_bar(look: Look, scene: Scene, box: Box) -> bool:
     """Tell whether a box may have a slot along its whole length, whatever it is worth."""
     index = look.builder.index
-    return index.duration_class(box.row) >= level_for(scene.scale.seconds_per_px).bar_class
+    seconds = int(index.last[box.row] - index.first[box.row])
+    return seconds.bit_length() > level_for(scene.scale.seconds_per_px).bar_class
 
 
 @settings(deadline=None)

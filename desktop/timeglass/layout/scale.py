@@ -4,9 +4,6 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
 from timeglass.layout.viewport import Viewport
 
 OUT_OF_VIEW_PX = 1e7
@@ -47,11 +44,6 @@ class Scale:
             return position if -limit < position < limit else (limit if position > 0.0 else -limit)
 
         return x
-
-    def xs(self, at: NDArray[np.int64]) -> NDArray[np.float64]:
-        """Pixel positions of many instants."""
-        seconds = (at - np.int64(self.viewport.start)) - self.viewport.fraction
-        return np.clip(seconds / self.seconds_per_px, -OUT_OF_VIEW_PX, OUT_OF_VIEW_PX)
 
     def time(self, x_px: float) -> int:
         """Instant (whole second, rounded down) under a pixel position."""
