@@ -11,16 +11,18 @@ ten million events asks only for what it shows:
 What finds no free slot is no bar; it takes part in the labels' cells as a mark with its start.
 """
 
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from timeglass.layout.lane_index import LaneIndex
+from timeglass.layout.lane_index import LaneIndex, Segment
 
-MAX_SLOTS: Final = 6
+MAX_SLOTS: Final = 3
 """Bars that may run side by side in a lane."""
-_TRIES: Final = 96
-"""Candidates of one cell that are tried; more than fit into MAX_SLOTS, as a cell holds at most two a slot."""
+_TRIES: Final = 24
+"""Candidates of one cell that are tried; four times what fits into MAX_SLOTS, as a cell holds at most two a slot."""
 
 
 class Bar(NamedTuple):
@@ -38,22 +40,17 @@ class BarSlots:
     def __init__(self, index: LaneIndex) -> None:
         self._index = index
         self._cells: dict[tuple[int, int, int], tuple[Bar, ...]] = {}
-        self._slot_of_row: dict[int, int] = {}
-
-    def slot(self, lane: int, row: int) -> int:
-        """Slot of a row's bar, or -1 where it found none."""
-        klass = self._index.duration_class(row)
-        self._cell(lane, klass, int(self._index.first[row]) >> (klass + 1))
-        return self._slot_of_row.get(row, -1)
 
     def overlapping(self, lane: int, least_class: int, start: int, end: int) -> list[Bar]:
         """Bars of at least a duration class that share a second with ``[start, end)``."""
         found: list[Bar] = []
-        for klass in self._index.by_duration[lane]:
+        for klass, segment in self._index.by_duration[lane].items():
             if klass < least_class:
                 continue
             shift = klass + 1
-            for cell in range((start >> shift) - 1, (max(end - 1, start) >> shift) + 1):
+            first = max((start >> shift) - 1, int(segment.anchors[0]) >> shift)
+            last = min(max(end - 1, start) >> shift, int(segment.anchors[-1]) >> shift)
+            for cell in _cells_with_rows(segment, shift, first, last):
                 found += [bar for bar in self._cell(lane, klass, cell) if bar.first < end and bar.last > start]
         return found
 
@@ -62,15 +59,11 @@ class BarSlots:
         known = self._cells.get(key)
         if known is None:
             known = self._cells[key] = self._solve(lane, klass, cell)
-            for bar in known:
-                self._slot_of_row[bar.row] = bar.slot
         return known
 
     def _solve(self, lane: int, klass: int, cell: int) -> tuple[Bar, ...]:
         index = self._index
-        segment = index.by_duration[lane].get(klass)
-        if segment is None:
-            return ()
+        segment = index.by_duration[lane][klass]
         width = 1 << (klass + 1)
         start = cell * width
         a, b = np.searchsorted(segment.anchors, (_int64(start), _int64(start + width)))
@@ -78,14 +71,14 @@ class BarSlots:
             return ()
         rows = segment.rows[a:b]
         if len(rows) > 1:
-            rows = rows[np.argsort(-index.columns.importance[rows], kind="stable")[:_TRIES]]
+            rows = _most_important(rows, index.columns.importance[rows])
         taken = self.overlapping(lane, klass + 1, start, start + 2 * width)
         if cell % 2:
             taken += self._cell(lane, klass, cell - 1)
             taken += self._cell(lane, klass, cell + 1)
         placed: list[Bar] = []
-        for row in rows.tolist():
-            first, last = int(index.first[row]), int(index.last[row])
+        firsts, lasts = index.first[rows].tolist(), index.last[rows].tolist()
+        for row, first, last in zip(rows.tolist(), firsts, lasts, strict=True):
             blocked = {bar.slot for bar in taken if bar.first < last and bar.last > first}
             slot = next((slot for slot in range(MAX_SLOTS) if slot not in blocked), None)
             if slot is not None:
@@ -93,6 +86,28 @@ class BarSlots:
                 placed.append(bar)
                 taken.append(bar)
         return tuple(placed)
+
+
+def _cells_with_rows(segment: Segment, shift: int, first: int, last: int) -> Iterable[int]:
+    """Cells from first to last; of a long stretch with few rows only those where one begins."""
+    if last - first <= len(segment.rows):
+        return range(first, last + 1)
+    cells = np.unique(segment.anchors >> shift)
+    inside: list[int] = cells[(cells >= first) & (cells <= last)].tolist()
+    return inside
+
+
+def _most_important(rows: NDArray[np.int32], importance: NDArray[np.int8]) -> NDArray[np.int32]:
+    """The first _TRIES rows in order of importance, then as they come."""
+    found: list[NDArray[np.int32]] = []
+    left = _TRIES
+    for wanted in range(5, 0, -1):
+        some = rows[np.flatnonzero(importance == wanted)[:left]]
+        found.append(some)
+        left -= len(some)
+        if not left:
+            break
+    return np.concatenate(found)
 
 
 def _int64(value: int) -> int:

@@ -6,6 +6,7 @@ where no bar runs. A cell looks at its own events and the bars through it only: 
 viewport's edges nor on the way one came there.
 """
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 import numpy as np
@@ -77,6 +78,7 @@ class CellLayout:
         sought = np.array(edges, np.int64)
         cuts = [np.searchsorted(segment.anchors, sought) for segment in index.by_importance[lane]]
         totals = np.sum([np.diff(cut) for cut in cuts], axis=0).tolist()
+        ranks = [cut.tolist() for cut in cuts]
         bar_slots, label_slots = self.slots[lane]
         bars: list[Bar] = []
         reach = level.cell_seconds // 3  # a label wants room to its right before a bar begins
@@ -84,7 +86,6 @@ class CellLayout:
         if bar_slots:
             found = self._bars.overlapping(lane, level.bar_class, edges[0] - clear, edges[-1] + reach)
             bars = [bar for bar in found if bar.slot < bar_slots]
-        borders = [cut[::SUBCELLS].tolist() for cut in cuts]
         for place in range(count):
             inside = slice(place * SUBCELLS, (place + 1) * SUBCELLS)
             if not any(totals[inside]):
@@ -95,9 +96,12 @@ class CellLayout:
             taken = {bar.slot for bar in near}
             free = [slot for slot in range(bar_slots + label_slots) if slot not in taken]
             begun = {bar.row for bar in near if mine[0] <= index.anchor(bar.row) < mine[-1]}
-            chosen = self._choose(lane, [(border[place], border[place + 1]) for border in borders], begun, len(free))
+            first_edge, last_edge = place * SUBCELLS, (place + 1) * SUBCELLS
+            ranges = [(rank[first_edge], rank[last_edge]) for rank in ranks]
+            chosen = self._choose(lane, ranges, begun, len(free))
             placed = self._arrange(first + place, chosen, free)
-            folded = self._fold(lane, mine, totals[inside], begun | {one.row for one in placed})
+            drawn = begun | {one.row for one in placed}
+            folded = self._fold(lane, mine, totals[inside], [rank[first_edge : last_edge + 1] for rank in ranks], drawn)
             self._cells[lane, first + place] = Cell(placed, folded)
 
     def _choose(
@@ -126,20 +130,31 @@ class CellLayout:
             for place, (at, row, importance) in enumerate(chosen)
         )
 
-    def _fold(self, lane: int, edges: list[int], totals: list[int], drawn: set[int]) -> tuple[Folded, ...]:
-        """Count what has no slot, subcell by subcell."""
+    def _fold(
+        self, lane: int, edges: list[int], totals: list[int], ranks: list[list[int]], drawn: set[int]
+    ) -> tuple[Folded, ...]:
+        """Count what has no slot, subcell by subcell; ``ranks`` are the edges' places in each class's rows."""
         index = self._index
-        shown = [index.anchor(row) for row in drawn]
+        rests = totals.copy()
+        for row in drawn:
+            rests[bisect_right(edges, index.anchor(row)) - 1] -= 1
         folded = []
-        for place, total in enumerate(totals):
+        for place, rest in enumerate(rests):
+            if not rest:
+                continue
             low, high = edges[place], edges[place + 1]
-            rest = total - sum(low <= at < high for at in shown) if total else 0
             if rest == 1:
-                row = next(row for row in index.rows_between(lane, low, high) if row not in drawn)
-                folded.append(Folded(low, high, 1, row))
-            elif rest:
+                ranges = [(rank[place], rank[place + 1]) for rank in ranks]
+                folded.append(Folded(low, high, 1, self._lone(lane, ranges, drawn)))
+            else:
                 folded.append(Folded(low, high, rest, -1))
         return tuple(folded)
+
+    def _lone(self, lane: int, ranges: list[tuple[int, int]], drawn: set[int]) -> int:
+        """The one row of these ranges that is not drawn."""
+        segments = self._index.by_importance[lane]
+        rows = (row for (a, b), segment in zip(ranges, segments, strict=True) for row in segment.rows[a:b].tolist())
+        return next(int(row) for row in rows if row not in drawn)
 
 
 _EMPTY = Cell((), ())

@@ -45,6 +45,7 @@ class Charts:
                 groups.setdefault(one.group or one.unit, []).append(place)
         self._groups = groups
         self._series = series
+        self._axes: dict[int, tuple[float, float]] = {}
         self._times = [[(_middle(point), at) for at, point in enumerate(one.points)] for one in series]
 
     def __len__(self) -> int:
@@ -57,16 +58,24 @@ class Charts:
         number = which % len(self._groups)
         return self._chart(list(self._groups.values())[number], scale, height_px - CHART_PX, number)
 
+    def _extremes(self, members: list[int]) -> tuple[float, float]:
+        """Ends of the value axis: 0 or below, and a round number above all values."""
+        known = self._axes.get(members[0])
+        if known is None:
+            values = [
+                value
+                for member in members
+                for point in self._series[member].points
+                for value in (point.value, point.low, point.high)
+                if value is not None
+            ]
+            least = min(values)
+            low = -nice_ceiling(max(-least, 1e-9)) if least < 0 else 0.0
+            known = self._axes[members[0]] = (low, nice_ceiling(max(max(values), 1e-9)))
+        return known
+
     def _chart(self, members: list[int], scale: Scale, top: float, number: int) -> Chart:
-        values = [
-            value
-            for member in members
-            for point in self._series[member].points
-            for value in (point.value, point.low, point.high)
-            if value is not None
-        ]
-        high = nice_ceiling(max(max(values), 1e-9))
-        low = -nice_ceiling(-min(values)) if min(values) < 0 else 0.0
+        low, high = self._extremes(members)
         floor_px, height = top + CHART_PX - _BOTTOM_PX, CHART_PX - _TOP_PX - _BOTTOM_PX
 
         def y(value: float) -> float:

@@ -101,10 +101,6 @@ class LaneIndex:
             return 0 if first in (OPEN_PAST, OPEN_FUTURE) else first
         return first
 
-    def duration_class(self, row: int) -> int:
-        """Floor of log2 of the seconds that a row may cover."""
-        return int(self.last[row] - self.first[row]).bit_length() - 1
-
     def rows_between(self, lane: int, start: int, end: int) -> list[int]:
         """Rows of a lane whose anchors lie in ``[start, end)``, most important first, then in order of time."""
         found: list[int] = []

@@ -1,15 +1,41 @@
 """Draw the column of names left of the plot: tracks, lanes with their counts, charts."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText, QTextOption, QTransform
 
-from timeglass.layout.scene import Chart, Scene
+from timeglass.layout.scene import Chart, LaneStrip, Scene
 from timeglass.paint.fonts import SMALL_PX, font
 from timeglass.paint.theme import Theme, ink
 
-_LEFT_PX = 12.0
+_LEFT_PX: Final = 12.0
+_LINE_PX: Final = 14.0
+
+
+class _Names:
+    """Prepared names in one font: wrapped where there is height for it, else shortened to a line."""
+
+    def __init__(self, of: QFont) -> None:
+        self.font = of
+        self._metrics = QFontMetricsF(of)
+        self._made: dict[tuple[str, int, bool], QStaticText] = {}
+
+    def get(self, label: str, width_px: float, wrap: bool = False) -> QStaticText:
+        """A name no wider than a width."""
+        key = (label, int(width_px), wrap)
+        found = self._made.get(key)
+        if found is None:
+            wording = label if wrap else self._metrics.elidedText(label, Qt.TextElideMode.ElideRight, width_px)
+            found = QStaticText(wording)
+            found.setTextFormat(Qt.TextFormat.PlainText)
+            if wrap:
+                found.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+                found.setTextWidth(width_px)
+            found.prepare(QTransform(), self.font)
+            self._made[key] = found
+        return found
 
 
 class GutterPainter:
@@ -17,52 +43,49 @@ class GutterPainter:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._name = font(SMALL_PX, bold=True)
-        self._count = font(SMALL_PX, tabular=True)
-        self._metrics = QFontMetricsF(self._name)
+        self._names = _Names(font(SMALL_PX, bold=True))
+        self._quiet = _Names(font(SMALL_PX, tabular=True))
 
     def paint(self, painter: QPainter, scene: Scene, text_color: Callable[[int], str]) -> None:
         """Draw the gutter of a scene, if it has one; ``text_color`` gives the colour of a category's name."""
         if scene.gutter_px <= 0.0:
             return
-        theme = self._theme
         width = scene.gutter_px - _LEFT_PX - 6.0
         painter.save()
-        painter.setFont(self._count)
-        painter.setPen(ink(theme.muted))
+        painter.setFont(self._quiet.font)
+        painter.setPen(ink(self._theme.muted))
         for track in scene.tracks:
-            label = QFontMetricsF(self._count).elidedText(track.label, Qt.TextElideMode.ElideRight, width)
-            painter.drawText(QPointF(_LEFT_PX, track.y_px + 15.0), label)
+            painter.drawStaticText(QPointF(_LEFT_PX, track.y_px + 3.5), self._quiet.get(track.label, width))
         body = scene.body_bottom_px - scene.header_px
         painter.setClipRect(QRectF(0.0, scene.header_px, scene.gutter_px, body))
         for place, strip in enumerate(scene.lanes):
             if place or scene.scroll_px:
-                painter.fillRect(QRectF(0.0, round(strip.y_px), scene.gutter_px, 1.0), ink(theme.line))
-            painter.setFont(self._name)
-            painter.setPen(ink(text_color(strip.category)))
-            # The name stays in view while its lane is scrolled under the header.
-            top = max(strip.y_px, scene.header_px) + 6.0
-            area = QRectF(_LEFT_PX, top, width, max(strip.height_px - 8.0, 14.0))
-            flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-            used = painter.boundingRect(area, int(flags), strip.label)
-            painter.drawText(area, int(flags), strip.label)
-            if strip.height_px - used.height() > 24.0:
-                painter.setFont(self._count)
-                painter.setPen(ink(theme.muted))
-                painter.drawText(QPointF(_LEFT_PX, top + used.height() + 12.0), str(strip.count))
+                painter.fillRect(QRectF(0.0, round(strip.y_px), scene.gutter_px, 1.0), ink(self._theme.line))
+            self._lane(painter, strip, max(strip.y_px, scene.header_px), width, text_color(strip.category))
         painter.restore()
         if scene.chart is not None:
             self._chart(painter, scene.chart, scene.gutter_px)
 
+    def _lane(self, painter: QPainter, strip: LaneStrip, top_px: float, width_px: float, color: str) -> None:
+        """A lane's name and, below it, its count; the name stays in view while its lane slides under the header."""
+        name = self._names.get(strip.label, width_px, wrap=strip.height_px >= 2 * _LINE_PX + 6.0)
+        painter.setFont(self._names.font)
+        painter.setPen(ink(color))
+        painter.drawStaticText(QPointF(_LEFT_PX, top_px + 4.0), name)
+        below = 4.0 + name.size().height()
+        if strip.height_px - below >= _LINE_PX:
+            painter.setFont(self._quiet.font)
+            painter.setPen(ink(self._theme.muted))
+            painter.drawStaticText(QPointF(_LEFT_PX, top_px + below), self._quiet.get(str(strip.count), width_px))
+
     def _chart(self, painter: QPainter, chart: Chart, gutter_px: float) -> None:
         """The chart's title; where there are several, which one it is (a click shows the next)."""
-        theme = self._theme
-        painter.fillRect(QRectF(0.0, chart.y_px, gutter_px, 1.0), ink(theme.line))
-        painter.setFont(self._name)
-        painter.setPen(ink(theme.muted))
-        area = QRectF(_LEFT_PX, chart.y_px + 8.0, gutter_px - _LEFT_PX - 6.0, chart.height_px - 28.0)
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), chart.title)
+        width = gutter_px - _LEFT_PX - 6.0
+        painter.fillRect(QRectF(0.0, chart.y_px, gutter_px, 1.0), ink(self._theme.line))
+        painter.setPen(ink(self._theme.muted))
+        painter.setFont(self._names.font)
+        painter.drawStaticText(QPointF(_LEFT_PX, chart.y_px + 6.0), self._names.get(chart.title, width, wrap=True))
         if chart.of > 1:
-            painter.setFont(self._count)
-            at = QPointF(_LEFT_PX, chart.y_px + chart.height_px - 10.0)
-            painter.drawText(at, f"{chart.number} / {chart.of}  ›")
+            painter.setFont(self._quiet.font)
+            words = self._quiet.get(f"{chart.number} / {chart.of}  ›", width)
+            painter.drawStaticText(QPointF(_LEFT_PX, chart.y_px + chart.height_px - 20.0), words)

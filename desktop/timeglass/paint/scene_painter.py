@@ -1,13 +1,14 @@
 """Draw a scene in passes. The same painter serves screen, overview, PDF strip, SVG, PNG and reference pictures."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QStaticText
+from PySide6.QtGui import QPainter, QPen
 
 from timeglass.layout.scene import Box, Cluster, Scene
 from timeglass.layout.slots import MARK_PX
@@ -58,7 +59,6 @@ class ScenePainter:
         self._bold = Texts(font(LABEL_PX, bold=True))
         self._tiny = Texts(font(TINY_PX, tabular=True))
         self._sprites = Sprites(theme.canvas, scale_factor, vector)
-        self._counts: dict[int, tuple[QStaticText, float]] = {}
         self._fresh = 0
         self._header = HeaderPainter(theme)
         self._gutter = GutterPainter(theme)
@@ -98,7 +98,7 @@ class ScenePainter:
         self._clusters(painter, scene.clusters, highlights)
         painter.restore()
         if scene.chart is not None:
-            draw_chart(painter, scene.chart, scene.width_px, theme, self.color)
+            draw_chart(painter, scene.chart, scene.width_px, theme, self.color, self._sprites, self._tiny)
         self._header.paint(painter, scene)
         if scene.today_x_px is not None:
             x = round(scene.today_x_px)
@@ -178,13 +178,11 @@ class ScenePainter:
         for (color, strength), rects in dashes.items():
             painter.setBrush(ink(color, strength))
             painter.drawRects(rects)
-        painter.setFont(self._tiny.font)
-        painter.setPen(ink(self.theme.muted))
+        draw_text, tiny, muted = self._sprites.draw_text, self._tiny, self.theme.muted
         for cluster in clusters:
             if cluster.row < 0:
-                text, width = self._count(cluster.count)
-                x = (cluster.x0_px + cluster.x1_px - width) / 2.0
-                painter.drawStaticText(QPointF(x, cluster.y_px - 3.5), text)
+                middle = (cluster.x0_px + cluster.x1_px) / 2.0
+                draw_text(painter, middle, cluster.y_px - 3.5, tiny, short_count(cluster.count), muted)
 
     def _ring(self, painter: QPainter, around: QRectF) -> None:
         """Outline of what is selected among the folded."""
@@ -194,15 +192,8 @@ class ScenePainter:
         painter.drawRoundedRect(around, 6.0, 6.0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def _count(self, count: int) -> tuple[QStaticText, float]:
-        """A count's prepared text and its width."""
-        found = self._counts.get(count)
-        if found is None:
-            text = self._tiny[short_count(count)]
-            found = self._counts[count] = (text, text.size().width())
-        return found
 
-
+@lru_cache(maxsize=4096)
 def short_count(count: int) -> str:
     """A count in at most four characters: 7, 231, 1.2k, 45k, 3M."""
     for size, letter in ((1_000_000, "M"), (1_000, "k")):
