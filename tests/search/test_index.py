@@ -4,6 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeglass.search.batch import spread
 from timeglass.search.fold import words
 from timeglass.search.index import Index
 from timeglass.search.index_builder import IndexBuilder, sort_words
@@ -14,11 +15,11 @@ _ROWS = st.lists(st.lists(st.lists(_TEXT, max_size=2), min_size=2, max_size=2), 
 _PHRASE = st.lists(st.sampled_from(["a", "ab", "b", "c", "zz"]), min_size=1, max_size=3)
 
 
-def _built(rows: list[list[list[str]]], step: int) -> Index:
+def _built(rows: list[list[list[str]]], step: int, names: bool = False) -> Index:
     builder = IndexBuilder()
     for first in range(0, len(rows), step):
         for field in range(2):
-            builder.add(first, field, [row[field] for row in rows[first : first + step]])
+            builder.add(field, spread([row[field] for row in rows[first : first + step]], first), names=names)
     return builder.finish(len(rows))
 
 
@@ -31,11 +32,11 @@ def _stands(phrase: list[str], prefix: bool, text: str, whole: bool = False) -> 
     return False
 
 
-@given(_ROWS, _PHRASE, st.booleans(), st.sampled_from([(), (0,), (1,), (0, 1)]), st.integers(1, 3))
+@given(_ROWS, _PHRASE, st.booleans(), st.sampled_from([(), (0,), (1,), (0, 1)]), st.integers(1, 3), st.booleans())
 def test_finds_what_a_scan_finds(
-    rows: list[list[list[str]]], phrase: list[str], prefix: bool, fields: tuple[int, ...], step: int
+    rows: list[list[list[str]]], phrase: list[str], prefix: bool, fields: tuple[int, ...], step: int, names: bool
 ) -> None:
-    index = _built(rows, step)
+    index = _built(rows, step, names)
     looked_in = [[text for field in fields or (0, 1) for text in row[field]] for row in rows]
     expected = [any(_stands(phrase, prefix, text) for text in texts) for texts in looked_in]
     assert index.find(phrase, prefix, fields).tolist() == expected

@@ -1,14 +1,13 @@
 """Building the catalogue of values in steps."""
 
 from collections.abc import Mapping, Sequence
-from itertools import chain
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from timeglass.events.event import SourceRef, Text
-from timeglass.search.batch import Batch
+from timeglass.search.batch import Batch, Spread, one_each, spread
 from timeglass.search.catalogue import Catalogue, Holds, ValueColumn
 from timeglass.search.fold import fold
 from timeglass.search.texts import all_plain, languages_of
@@ -43,16 +42,15 @@ class _ColumnBuilder:
         self._numbers = _Numbers()
         self._entries: list[NDArray[np.int64]] = [np.zeros(0, np.int64)]
 
-    def add(self, first_row: int, values_by_row: Sequence[Sequence[str]]) -> None:
+    def add(self, found: Spread) -> None:
         """Add the values of some rows; entries are kept as one number, the row above the value."""
-        if not any(values_by_row):
+        if not found.values:
             return
-        counts = np.fromiter(map(len, values_by_row), np.int64, len(values_by_row))
-        rows = np.repeat(np.arange(first_row, first_row + len(values_by_row), dtype=np.int64), counts)
-        values = np.fromiter(map(self._numbers.__getitem__, chain.from_iterable(values_by_row)), np.int64, counts.sum())
+        values = np.fromiter(map(self._numbers.__getitem__, found.values), np.int64, len(found.values))
         named = values >= 0
-        entries = rows[named] << 32 | values[named]
-        self._entries.append(np.unique(entries) if counts.max() > 1 else entries)
+        entries = found.rows[named].astype(np.int64) << 32 | values[named]
+        # A row may name a value twice, or in two spellings.
+        self._entries.append(np.unique(entries) if (np.diff(found.rows) == 0).any() else entries)
 
     def finish(self, row_count: int) -> ValueColumn:
         """The column of what was added."""
@@ -71,24 +69,25 @@ class CatalogueBuilder:
 
     def add(self, batch: Batch) -> None:
         """Add the next rows."""
-        values: Mapping[str, Sequence[Sequence[str]]] = {
+        sources = [[source_value(one) for one in sources] for sources in batch.sources] if any(batch.sources) else ()
+        found = {
             "category": batch.categories,
             "actor": batch.actors,
             "place": batch.places,
             "tag": batch.tags,
-            "source": [[source_value(one) for one in sources] for sources in batch.sources],
+            "source": spread(sources, batch.first_row),
             "lang": self._languages(batch),
         }
         for name, column in self._columns.items():
-            column.add(batch.first_row, values[name])
+            column.add(found[name])
         self._holds.append(_holdings(batch))
 
-    def _languages(self, batch: Batch) -> Sequence[Sequence[str]]:
+    def _languages(self, batch: Batch) -> Spread:
         """Languages of each event's texts; a plain text is in the file's language."""
         texts = batch.title, batch.summary, batch.details
         if all(map(all_plain, texts)):
-            return [(self._language,)] * len(batch)
-        return list(map(self._languages_of, *texts))
+            return one_each([self._language] * len(batch), batch.first_row)
+        return spread(list(map(self._languages_of, *texts)), batch.first_row)
 
     def _languages_of(self, *texts: Text) -> Sequence[str]:
         return [language for text in texts if text for language in languages_of(text) or (self._language,)]
@@ -102,20 +101,19 @@ class CatalogueBuilder:
 def _holdings(batch: Batch) -> NDArray[np.int16]:
     """The :class:`Holds` bits of events."""
     holds = np.zeros(len(batch), np.int16)
-    held: Mapping[Holds, Sequence[object]] = {
+    lists: Mapping[Holds, Sequence[object]] = {
         Holds.SOURCES: batch.sources,
         Holds.MEDIA: batch.media,
         Holds.FIGURES: batch.figures,
         Holds.RELATED: batch.related,
         Holds.SUMMARY: batch.summary,
         Holds.DETAILS: batch.details,
-        Holds.ACTORS: batch.actors,
-        Holds.PLACES: batch.places,
-        Holds.TAGS: batch.tags,
     }
-    for bit, values in held.items():
+    for bit, values in lists.items():
         if all(values):
             holds |= np.int16(bit)
         elif any(values):
             holds |= np.fromiter(map(bool, values), np.bool_, len(batch)) * np.int16(bit)
+    for bit, names in ((Holds.ACTORS, batch.actors), (Holds.PLACES, batch.places), (Holds.TAGS, batch.tags)):
+        holds[names.rows - batch.first_row] |= np.int16(bit)
     return holds

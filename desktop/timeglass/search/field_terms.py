@@ -52,8 +52,8 @@ def field_term(lexeme: Lexeme, read_date: Callable[[str], EdtfDate], typed_end: 
 
 def _unknown(start: int, end: int, reason: str, name: str, known: tuple[str, ...]) -> Problem:
     """A problem with a name, and the known name that was perhaps meant."""
-    meant = nearest(name.lower(), known)
-    return Problem(start, end, f"{reason}; did you mean “{meant[0]}”?" if meant else reason, name)
+    meant = nearest(name.lower(), known, most=1)
+    return Problem(start, end, reason, name, *meant)
 
 
 def _among(lexeme: Lexeme, typed_end: int, problems: list[Problem]) -> Expression | None:
@@ -80,8 +80,8 @@ def _dated(lexeme: Lexeme, read_date: Callable[[str], EdtfDate], problems: list[
             dates.append(read_date(item.text))
         except DateError as error:
             begin = item.start + item.quoted + item.exact
-            reason = str(error) + (f"; did you mean {error.suggestion}?" if error.suggestion else "")
-            problems.append(Problem(min(begin + error.position, item.end), item.end, "{}", reason))
+            position = min(begin + error.position, item.end)
+            problems.append(Problem(position, item.end, "{}", error.reason, error.suggestion))
     if not dates:
         return None
     return Dated(Relation(lexeme.text), tuple(dates), lexeme.certainly, start=lexeme.start, end=lexeme.end)
@@ -108,6 +108,6 @@ def _property(lexeme: Lexeme, problems: list[Problem]) -> Expression | None:
         if kind in known:
             kinds.append(kind)
         else:
-            reason = f"“{lexeme.text}:” does not know “{{}}”"
+            reason = "“is:” does not know “{}”" if lexeme.text == "is" else "“has:” does not know “{}”"
             problems.append(_unknown(item.start, item.end, reason, item.text, known))
     return Property(lexeme.text, tuple(kinds), start=lexeme.start, end=lexeme.end) if kinds else None

@@ -4,12 +4,12 @@ import sys
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import chain
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from timeglass.search.batch import Spread
 from timeglass.search.fold import fold_word, words
 from timeglass.search.index import BREAK, Index
 
@@ -61,15 +61,14 @@ class IndexBuilder:
         self._rows = [np.zeros(1, np.int32)]
         self._fields = [np.zeros(1, np.uint8)]
 
-    def add(self, first_row: int, field: int, texts_by_row: Sequence[Sequence[str]], names: bool = False) -> None:
-        """Add a field's texts of the rows from ``first_row`` on; ``names`` are texts that come again and again."""
-        counts = np.fromiter(map(len, texts_by_row), np.int32, len(texts_by_row))
-        row_of_text = np.repeat(np.arange(first_row, first_row + len(counts), dtype=np.int32), counts)
-        texts = list(chain.from_iterable(texts_by_row))
-        stream = self._of_names(texts) if names else self._of_texts(texts)
+    def add(self, field: int, texts: Spread, names: bool = False) -> None:
+        """Add texts of a field; ``names`` are texts that come again and again."""
+        stream = self._of_names(texts.values) if names else self._of_texts(texts.values)
         ends = stream == BREAK
+        which = np.cumsum(ends, dtype=np.int32)
+        which -= ends
         self._streams.append(stream)
-        self._rows.append(row_of_text[np.cumsum(ends) - ends])
+        self._rows.append(texts.rows[which])
         self._fields.append(np.full(len(stream), field, np.uint8))
 
     def _of_names(self, names: Sequence[str]) -> NDArray[np.int32]:

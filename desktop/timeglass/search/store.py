@@ -48,8 +48,8 @@ def build_store(
         if cancelled():
             return None
         batch = batch_of(timeline.events[first : first + _STEP], first)
-        for field, texts_by_row in texts.of(batch):
-            index.add(first, field, texts_by_row, names=field in NAME_FIELDS)
+        for field, found in texts.of(batch):
+            index.add(field, found, names=field in NAME_FIELDS)
         catalogue.add(batch)
         # The sort at the end takes about a third of the whole.
         progress(0.7 * min(first + _STEP, count) / count)

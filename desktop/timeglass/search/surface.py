@@ -22,5 +22,5 @@ def surface(timeline: Timeline, index: Index, number: int, fields: Sequence[int]
     place = places[np.argmin(ranks[index.field_at[places]])]
     row, field = int(index.row_at[place]), TextField(int(index.field_at[place]))
     folded = index.vocabulary[number]
-    texts = dict(EventTexts(timeline.head).of(batch_of([timeline.events[row]], row)))[field][0]
+    texts = dict(EventTexts(timeline.head).of(batch_of([timeline.events[row]], row)))[field].values
     return next(text[token.start : token.end] for text in texts for token in tokens(text) if token.folded == folded)

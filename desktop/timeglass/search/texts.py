@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
+from itertools import chain
 from typing import Final, cast
+
+import numpy as np
 
 from timeglass.events.event import Figure, Medium, SourceRef, Text
 from timeglass.events.timeline import Head
-from timeglass.search.batch import Batch
+from timeglass.search.batch import Batch, Spread, one_each, spread
 from timeglass.search.fold import fold
 
 
@@ -44,56 +47,46 @@ def all_plain(texts: Sequence[Text]) -> bool:
     return set(map(type, texts)) <= {str}
 
 
-class _Memo(dict[tuple[str, ...], tuple[str, ...]]):
-    """Texts of lists of category ids; few lists serve many events."""
-
-    def __init__(self, texts: Mapping[str, tuple[str, ...]]) -> None:
-        super().__init__()
-        self._texts = texts
-
-    def __missing__(self, identifiers: tuple[str, ...]) -> tuple[str, ...]:
-        found = self[identifiers] = tuple(text for identifier in identifiers for text in self._texts[identifier])
-        return found
-
-
 class EventTexts:
     """Gives the texts of a batch of events. What categories and sources are called is put together once."""
 
     def __init__(self, head: Head) -> None:
         # A made timeline has a category for each id that its events use.
-        self._categories = _Memo(
-            {
-                identifier: _distinct((identifier, *parts_of(category.label)))
-                for identifier, category in head.categories.items()
-            }
-        )
+        self._categories: Mapping[str, tuple[str, ...]] = {
+            identifier: _distinct((identifier, *parts_of(category.label)))
+            for identifier, category in head.categories.items()
+        }
         self._sources: Mapping[str, tuple[str, ...]] = {
             identifier: (identifier, source.title, source.author, source.publisher)
             for identifier, source in head.sources.items()
         }
 
-    def of(self, batch: Batch) -> Iterator[tuple[TextField, Sequence[Sequence[str]]]]:
-        """Each field with its texts by event; fields that none of the events has are left out."""
+    def of(self, batch: Batch) -> Iterator[tuple[TextField, Spread]]:
+        """Each field with its texts; fields that none of the events has are left out."""
+        first_row = batch.first_row
         for field, texts in (
             (TextField.TITLE, batch.title),
             (TextField.SUMMARY, batch.summary),
             (TextField.DETAILS, batch.details),
         ):
             if any(texts):
-                yield field, _parts_of_all(texts)
-        for field, values in (
+                yield field, _parts_of_all(texts, first_row)
+        for field, names in (
             (TextField.ACTOR, batch.actors),
             (TextField.PLACE, batch.places),
             (TextField.TAG, batch.tags),
         ):
-            if any(values):
-                yield field, values
-        if any(batch.categories):
-            yield TextField.CATEGORY, list(map(self._categories.__getitem__, batch.categories))
+            if names.values:
+                yield field, names
+        if batch.categories.values:
+            called = [self._categories[identifier] for identifier in batch.categories.values]
+            counts = np.fromiter(map(len, called), np.intp, len(called))
+            yield TextField.CATEGORY, Spread(list(chain.from_iterable(called)), batch.categories.rows.repeat(counts))
         if any(batch.sources):
-            yield TextField.SOURCE, [[t for one in sources for t in self._source(one)] for sources in batch.sources]
+            works = [[text for one in sources for text in self._source(one)] for sources in batch.sources]
+            yield TextField.SOURCE, spread(works, first_row)
         if any(batch.figures) or any(batch.media):
-            yield TextField.NOTE, list(map(_notes, batch.figures, batch.media))
+            yield TextField.NOTE, spread(list(map(_notes, batch.figures, batch.media)), first_row)
 
     def _source(self, reference: SourceRef) -> tuple[str, ...]:
         """What a reference says: the work it names by id, its locator, its address, its free text."""
@@ -101,11 +94,11 @@ class EventTexts:
         return (*work, reference.locator, reference.url, reference.text)
 
 
-def _parts_of_all(texts: Sequence[Text]) -> list[tuple[str, ...]]:
+def _parts_of_all(texts: Sequence[Text], first_row: int) -> Spread:
     """The parts of many texts; quicker where all are plain, as in most large files."""
     if all_plain(texts):
-        return list(zip(cast("Sequence[str]", texts)))
-    return list(map(parts_of, texts))
+        return one_each(cast("Sequence[str]", texts), first_row)
+    return spread(list(map(parts_of, texts)), first_row)
 
 
 def _distinct(names: Sequence[str]) -> tuple[str, ...]:
