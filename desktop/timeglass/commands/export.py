@@ -1,0 +1,84 @@
+"""``timeglass export``: events to a PDF, a picture or a data file, without a display."""
+
+import argparse
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from timeglass.chrono.casual import parse_casual
+from timeglass.chrono.edtf import to_edtf
+from timeglass.commands.opening import matching, open_timeline, refuse_existing, rows_of_ids
+from timeglass.commands.spans import viewport_of
+from timeglass.errors import DataError
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("file", nargs="?", metavar="FILE", help="a timeline; none: the built-in one")
+    parser.add_argument("-o", "--output", required=True, metavar="OUT", help="the file to write")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--query", default="", metavar="Q", help="only events that match")
+    which.add_argument("--ids", default="", metavar="A,B", help="only these events")
+    parser.add_argument(
+        "--format", default="", metavar="NAME", help="pdf, svg, png, csv, json, ics, yaml, html, bib …; none: by ending"
+    )
+    parser.add_argument("--paper", choices=("a4", "letter", "a3"), default="a4")
+    parser.add_argument("--landscape", action="store_true")
+    parser.add_argument("--layout", choices=("report", "table", "cards", "strip"), default="report")
+    parser.add_argument("--group-by", choices=("year", "era", "category"), default="year")
+    parser.add_argument("--range", default="", metavar="DATE/DATE", help="what the strip or picture shows")
+    parser.add_argument("--title", default="", metavar="TEXT")
+    parser.add_argument(
+        "--language", default="", metavar="TAG", help="language of the texts, where the file has several"
+    )
+    parser.add_argument("--force", action="store_true", help="overwrite OUT")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Export; what a person should know about the result is told on standard error."""
+    from timeglass.export import ExportJob, export
+    from timeglass.export.registry import Needs, exporter_for
+
+    target = Path(arguments.output)
+    exporter = exporter_for(target, arguments.format)
+    refuse_existing(target, arguments.force)
+    viewport = viewport_of(arguments.range) if arguments.range else None
+    timeline = open_timeline(arguments.file).timeline
+    rows = rows_of_ids(timeline, arguments.ids) if arguments.ids else matching(timeline, arguments.query)
+    if arguments.query and not len(rows):
+        raise DataError(f"nothing matches {arguments.query!r}; nothing was written")
+    job = ExportJob(
+        timeline=timeline,
+        rows=rows,
+        title=arguments.title,
+        language=arguments.language or timeline.head.language,
+        query=arguments.query,
+        view_range=to_edtf(parse_casual(arguments.range)) if arguments.range else "",
+        paper=arguments.paper,
+        landscape=arguments.landscape,
+        group_by=arguments.group_by,
+        layout=arguments.layout,
+    )
+    if exporter.needs & (Needs.STRIP | Needs.VIEW):
+        _start_painting()
+    if Needs.STRIP in exporter.needs and len(rows):
+        from timeglass.export.strip import strip_svg, strip_words
+
+        strip = strip_svg(timeline, rows, job.strip_width_mm, viewport, language=job.language)
+        job = replace(job, strip_svg=strip, strip_alt=strip_words(timeline, rows, job.language))
+    report = export(job, target, arguments.format, overwrite=arguments.force)
+    for warning in report.warnings:
+        print(f"timeglass: {warning}", file=sys.stderr)
+    print(report.path)
+    return 0
+
+
+def _start_painting() -> None:
+    """Qt's fonts want an application object; none of this needs a display."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtGui import QGuiApplication
+
+    if QGuiApplication.instance() is None:
+        # Kept alive until the process ends.
+        _start_painting.__dict__["application"] = QGuiApplication(sys.argv[:1])
