@@ -127,9 +127,17 @@ class EventModel(QAbstractTableModel):
         labels = (text_in(categories[key].label, self._language, self._own_language) for key in event.categories)
         return ", ".join(label or key for label, key in zip(labels, event.categories, strict=True))
 
+    def text(self, event: Event, column: Column) -> str:
+        """What the cell of an event shows."""
+        return self._texts[column](event)
+
     @property
     def _own_language(self) -> str:
         return self._timeline.head.language if self._timeline else "en"
+
+    def index_at(self, row: int, column: int) -> QModelIndex:
+        """Index of a row and column that are known to exist."""
+        return self.createIndex(row, column)
 
     # What follows is asked for by Qt.
 

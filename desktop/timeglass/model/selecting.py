@@ -1,13 +1,19 @@
 """Rows to item selections and back, by ranges: never one index an event."""
 
 from collections.abc import Iterable
-from typing import cast
+from typing import Protocol, cast
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QAbstractItemModel, QItemSelection, QItemSelectionModel, QItemSelectionRange
+from PySide6.QtCore import QAbstractItemModel, QItemSelection, QItemSelectionModel, QItemSelectionRange, QModelIndex
 
 Rows = NDArray[np.int32]
+
+
+class _Corners(Protocol):
+    """A model that makes an index without asking whether there is one."""
+
+    def index_at(self, row: int, column: int) -> QModelIndex: ...
 
 
 def selection_of(model: QAbstractItemModel, rows: Rows) -> QItemSelection:
@@ -19,8 +25,9 @@ def selection_of(model: QAbstractItemModel, rows: Rows) -> QItemSelection:
     breaks = np.flatnonzero(np.diff(rows) != 1) + 1
     firsts = rows[np.concatenate(([0], breaks))]
     lasts = rows[np.concatenate((breaks - 1, [len(rows) - 1]))]
+    index = cast(_Corners, model).index_at if hasattr(model, "index_at") else model.index
     for first, last in zip(firsts.tolist(), lasts.tolist(), strict=True):
-        selection.select(model.index(first, 0), model.index(last, last_column))
+        selection.append(QItemSelectionRange(index(first, 0), index(last, last_column)))
     return selection
 
 
@@ -32,9 +39,9 @@ def rows_of(selection_model: QItemSelectionModel) -> Rows:
     return np.sort(np.concatenate(pieces)) if pieces else np.empty(0, np.int32)
 
 
-def count_of(selection_model: QItemSelectionModel) -> int:
-    """Number of selected rows (whole rows are selected, in ranges that do not overlap)."""
-    return sum(part.height() for part in _ranges(selection_model) if part.isValid())
+def range_count(rows: Rows) -> int:
+    """In how many ranges these ascending rows come."""
+    return int(np.count_nonzero(np.diff(rows) != 1)) + 1 if len(rows) else 0
 
 
 def _ranges(selection_model: QItemSelectionModel) -> Iterable[QItemSelectionRange]:

@@ -13,7 +13,7 @@ from timeglass.model.event_model import EventModel
 from timeglass.model.facets import Facet, first_facets
 from timeglass.model.navigator import Navigator
 from timeglass.model.searching import Counted, MakeSearcher, Outcome, SearchRunner, default_searcher
-from timeglass.model.selecting import Rows, count_of, rows_of, selection_of
+from timeglass.model.selecting import Rows, rows_of, selection_of
 
 _Flag = QItemSelectionModel.SelectionFlag
 
@@ -50,7 +50,9 @@ class Session(QObject):
         self._outcome: Outcome | None = None
         self.move: Callable[[Viewport], None] = self.navigator.set_viewport
         """How to get to another viewport: at once, or gliding where a view can."""
-        self.selection.selectionChanged.connect(self.selection_changed)
+        self._selected: Rows | None = None
+        self.selection.selectionChanged.connect(self._on_selection_changed)
+        self.model.modelReset.connect(self._forget_selected)
         self.selection.currentChanged.connect(self.selection_changed)
         self.search.searched.connect(self._on_searched)
         self.search.counted.connect(self._on_counted)
@@ -84,11 +86,21 @@ class Session(QObject):
 
     def selected_rows(self) -> Rows:
         """Selected rows in time order."""
-        return rows_of(self.selection)
+        if self._selected is None:
+            self._selected = rows_of(self.selection)
+            self._selected.flags.writeable = False
+        return self._selected
 
     def selected_count(self) -> int:
         """Number of selected events."""
-        return count_of(self.selection)
+        return len(self.selected_rows())
+
+    def _on_selection_changed(self) -> None:
+        self._forget_selected()
+        self.selection_changed.emit()
+
+    def _forget_selected(self) -> None:
+        self._selected = None
 
     def select_only(self, row: int) -> None:
         """Make one event current and the only selected one."""
@@ -102,7 +114,8 @@ class Session(QObject):
         here = np.searchsorted(rows, self.current_row)
         if here == len(rows) or rows[here] != self.current_row:
             self.selection.setCurrentIndex(self.model.index(int(rows[0]), 0), _Flag.NoUpdate)
-        self.selection.select(selection_of(self.model, rows), _Flag.ClearAndSelect | _Flag.Rows)
+        # The ranges are whole rows already: to let Qt make them so costs the square of their number.
+        self.selection.select(selection_of(self.model, rows), _Flag.ClearAndSelect)
 
     def select_shown(self) -> None:
         """Select all events that are shown: the hits of a search, or everything."""

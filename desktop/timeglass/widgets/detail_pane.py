@@ -2,7 +2,6 @@
 
 from urllib.parse import unquote
 
-import numpy as np
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -21,6 +20,7 @@ from timeglass.widgets.page_view import PageView
 from timeglass.widgets.page_writer import PageWriter
 from timeglass.widgets.spans import heading_words
 
+SOURCES_COUNTED_UP_TO = 10_000
 SHOWN_AT_MOST = 50
 """Of several selected events so many are set one under another; the rest is counted."""
 
@@ -36,7 +36,9 @@ class DetailPane(QFrame):
         super().__init__(parent)
         self._session = session
         self._theme = theme
-        self._relations = Relations(session.timeline)
+        self._relations = Relations(session.timeline, self)
+        self._relations.gathered.connect(self.refresh)
+        self._shown = b""
         self.page = PageView(theme)
         self.page.setAccessibleName(self.tr("Details"))
         self.page.link_requested.connect(self._follow)
@@ -88,6 +90,8 @@ class DetailPane(QFrame):
         """Set the page of what is selected now."""
         self._soon.stop()
         rows = self._session.selected_rows()
+        kept = self.page.verticalScrollBar().value() if rows.tobytes() == self._shown else 0
+        self._shown = rows.tobytes()
         page = PageWriter(self.page.document(), self._theme)
         writer = DetailWriter(page, self._session, self._relations, self._theme)
         if not len(rows):
@@ -96,7 +100,7 @@ class DetailPane(QFrame):
             writer.event(int(rows[0]))
         else:
             self._write_many(page, writer, rows)
-        self.page.verticalScrollBar().setValue(0)
+        self.page.verticalScrollBar().setValue(kept)
         self._on_outcome_changed()
         self._show_foot()
 
@@ -140,14 +144,13 @@ class DetailPane(QFrame):
         start = self._session.shown_span(int(rows[0])).start
         last = int(timeline.columns.end_latest[rows].clip(max=timeline.span.end - 1).max())
         words = heading_words(Span(start, max(last + 1, start + 1)), self._session.navigator.language)
-        sampled = rows if len(rows) <= 10_000 else rows[:: len(rows) // 10_000]
         sources = {
             reference.source or reference.url or reference.text
-            for row in np.asarray(sampled).tolist()
+            for row in (rows.tolist() if len(rows) <= SOURCES_COUNTED_UP_TO else ())
             for reference in timeline.events[row].sources
         }
         parts = [events_counted(len(rows)), words]
-        if sources and sampled is rows:
+        if sources:
             parts.append(sources_counted(len(sources)))
         return ", ".join(parts)
 
@@ -168,7 +171,10 @@ class DetailPane(QFrame):
                 )
 
     def _on_timeline_changed(self) -> None:
-        self._relations = Relations(self._session.timeline)
+        self._relations.stop()
+        self._relations.deleteLater()
+        self._relations = Relations(self._session.timeline, self)
+        self._relations.gathered.connect(self.refresh)
         self._soon.start()
 
     def _on_outcome_changed(self) -> None:

@@ -1,6 +1,6 @@
 """The list under the timeline: a table of the same events with the same selection."""
 
-from typing import Final
+from typing import Final, cast
 
 import numpy as np
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer
@@ -9,15 +9,18 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from timeglass import settings
 from timeglass.model.event_model import Column, header
-from timeglass.model.selecting import Rows, rows_of, selection_of
+from timeglass.model.selecting import Rows, range_count, rows_of, selection_of
 from timeglass.model.session import Session
 from timeglass.paint.theme import Theme
 from timeglass.settings import Settings
 from timeglass.widgets import style
 from timeglass.widgets.list_delegate import ListDelegate
+from timeglass.widgets.row_order import sorted_rows
 from timeglass.widgets.row_proxy import RowProxy
 
 ROW_PX: Final = 28
+RANGES_AT_MOST: Final = 2_000
+"""More ranges make Qt's table slow; a selection so scattered is painted, but not taken over by the table."""
 _WIDTHS: Final = {Column.DATE: 150, Column.TITLE: 380, Column.CATEGORY: 150, Column.ACTORS: 220, Column.PLACES: 130}
 _HIDDEN_AT_FIRST: Final = (Column.TAGS, Column.STATUS)
 _Flag = QItemSelectionModel.SelectionFlag
@@ -32,6 +35,7 @@ class EventList(QTableView):
         self._syncing = False
         self._stale = True
         self._sorted = (Column.DATE, Qt.SortOrder.AscendingOrder)
+        self._order_known: tuple[object, Rows] | None = None
         self.proxy = RowProxy(session.model, self)
         self.setModel(self.proxy)
         self.setItemDelegate(ListDelegate(session, theme, self))
@@ -68,8 +72,9 @@ class EventList(QTableView):
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.refresh)
         navigator = session.navigator
-        for signal in (navigator.hits_changed, navigator.hide_others_changed, session.timeline_changed):
+        for signal in (navigator.hide_others_changed, session.timeline_changed):
             signal.connect(self._on_order_changed)
+        navigator.hits_changed.connect(self._on_hits_changed)
         session.selection_changed.connect(self._soon.start)
         session.outcome_changed.connect(self.viewport().update)
         self.selectionModel().selectionChanged.connect(self._on_selected_here)
@@ -77,9 +82,7 @@ class EventList(QTableView):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in a theme's colours."""
-        delegate = self.itemDelegate()
-        if isinstance(delegate, ListDelegate):
-            delegate.theme = theme
+        cast(ListDelegate, self.itemDelegate()).theme = theme
         self.viewport().update()
 
     def restore(self, store: Settings) -> None:
@@ -102,6 +105,10 @@ class EventList(QTableView):
         self._stale = True
         self._soon.start()
 
+    def _on_hits_changed(self) -> None:
+        if self._session.navigator.hide_others:
+            self._on_order_changed()
+
     def _on_sort_changed(self, column: int, order: Qt.SortOrder) -> None:
         self._sorted = (Column(column), order)
         self._on_order_changed()
@@ -115,8 +122,7 @@ class EventList(QTableView):
         if self._stale or len(self.proxy.order) != self._wanted_count():
             self.proxy.set_order(self._order())
             self._stale = False
-        places = self.proxy.places_of(self._session.selected_rows())
-        self.selectionModel().select(selection_of(self.proxy, places), _Flag.ClearAndSelect | _Flag.Rows)
+        self._show_selected()
         current = self._session.selection.currentIndex()
         if current.isValid():
             here = self.proxy.mapFromSource(current)
@@ -125,28 +131,41 @@ class EventList(QTableView):
                 self.scrollTo(here)
         self._syncing = False
 
+    def _show_selected(self) -> None:
+        rows = self._session.selected_rows()
+        delegate = cast(ListDelegate, self.itemDelegate())
+        delegate.set_selected(rows)
+        places = self.proxy.places_of(rows)
+        if range_count(places) > RANGES_AT_MOST:  # what is selected is painted all the same
+            self.selectionModel().clearSelection()
+        else:
+            self.selectionModel().select(selection_of(self.proxy, places), _Flag.ClearAndSelect)
+        self.viewport().update()
+
     def _wanted_count(self) -> int:
         shown = self._session.navigator.shown_rows
         return len(self._session.timeline) if shown is None else len(shown)
 
     def _order(self) -> Rows:
         shown = self._session.navigator.shown_rows
-        rows = np.arange(len(self._session.timeline), dtype=np.int32) if shown is None else shown
+        order = self._sorted_rows()
+        if shown is not None:
+            seen = np.zeros(len(self._session.timeline), np.bool_)
+            seen[shown] = True
+            order = order[seen[order]]
+        return order
+
+    def _sorted_rows(self) -> Rows:
+        """All rows in the order asked for; kept until another is asked for, since texts take their time."""
         column, order = self._sorted
-        columns = self._session.timeline.columns
-        if column is Column.IMPORTANCE:
-            rows = rows[np.argsort(columns.importance[rows], kind="stable")]
-        elif column is Column.CATEGORY:
-            rows = rows[np.argsort(columns.category[rows], kind="stable")]
-        elif column is not Column.DATE:
-            model = self._session.model
-            texts = [str(model.data(model.index(row, column))).casefold() for row in rows.tolist()]
-            if column is Column.SOURCES:
-                places = np.argsort(np.array([int(text) for text in texts], np.int32), kind="stable")
-            else:
-                places = np.array(sorted(range(len(texts)), key=texts.__getitem__), np.int32)
-            rows = rows[places]
-        return rows if order == Qt.SortOrder.AscendingOrder else rows[::-1]
+        timeline = self._session.timeline
+        known = (timeline, column, order, self._session.navigator.language)
+        if self._order_known is None or self._order_known[0] != known:
+            QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+            rows = sorted_rows(self._session.model, timeline, column)
+            self._order_known = known, rows if order == Qt.SortOrder.AscendingOrder else rows[::-1]
+            QGuiApplication.restoreOverrideCursor()
+        return self._order_known[1]
 
     def _on_selected_here(self) -> None:
         if self._syncing:

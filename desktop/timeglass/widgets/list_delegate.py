@@ -1,10 +1,12 @@
 """Paints the list's cells: category marks, searched words, and where the order of dates is not known."""
 
+import numpy as np
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from timeglass.model.event_model import EVENT_ROLE, ROW_ROLE, Column
+from timeglass.model.selecting import Rows
 from timeglass.model.session import Session
 from timeglass.paint.shapes import Manner, draw_mark
 from timeglass.paint.theme import Theme, category_color, ink
@@ -22,7 +24,13 @@ class ListDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.theme = theme
         self._session = session
+        self._selected = np.zeros(0, np.bool_)
         self._bold = style.font(style.NORMAL, 600, tabular=True)
+
+    def set_selected(self, rows: Rows) -> None:
+        """Paint these rows of the timeline as selected."""
+        self._selected = np.zeros(len(self._session.timeline), np.bool_)
+        self._selected[rows] = True
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -34,7 +42,8 @@ class ListDelegate(QStyledItemDelegate):
         text = str(option.text)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & option.state.State_Selected:
+        row = int(index.data(ROW_ROLE))
+        if state & option.state.State_Selected or (row < len(self._selected) and self._selected[row]):
             painter.fillRect(room, ink(self.theme.selection))
         column, event = index.column(), index.data(EVENT_ROLE)
         muted = column not in (Column.TITLE, Column.DATE)
@@ -47,7 +56,7 @@ class ListDelegate(QStyledItemDelegate):
         painter.setFont(font)
         color = self.theme.muted if muted else self.theme.text
         hits = self._session.navigator.hit_mask
-        if hits is not None and not hits[index.data(ROW_ROLE)]:
+        if hits is not None and not hits[row]:
             painter.setOpacity(0.4)  # dimmed as on the timeline
         shown = elided(text, painter.fontMetrics(), int(room.width()))
         marked = stretches(shown, outcome.words) if outcome and column in (Column.TITLE, Column.ACTORS) else []

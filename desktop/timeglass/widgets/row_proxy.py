@@ -52,6 +52,10 @@ class RowProxy(QAbstractProxyModel):
         if self.rowCount():
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
 
+    def index_at(self, row: int, column: int) -> QModelIndex:
+        """Index of a place and column that are known to exist."""
+        return self.createIndex(row, column)
+
     # What follows is asked for by Qt.
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
