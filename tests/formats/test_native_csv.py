@@ -72,4 +72,4 @@ def test_progress_is_told() -> None:
     data = b"date,title\n" + b"1995,A\n" * 12_000
     load_bytes(data, Path("t.csv"), tick=told.append)
     assert told == sorted(told)
-    assert told[0] < 0.6
+    assert len(told) > 5

@@ -47,9 +47,9 @@ def assemble(
     document.events = []
     gathering = Gathering(Categories(tuple(head.categories), document.closed), references, problems)
     done = 0
-    for rows, entries in store.chunks(typist):
-        gathering.add(rows, entries, lambda category: suggester.nearest(category, head.categories))
-        done += len(entries)
+    for chunk in store.chunks(typist):
+        gathering.add(chunk, lambda category: suggester.nearest(category, head.categories))
+        done += len(chunk.rows)
         tick(0.8 * min(1.0, done / len(store)))
     names = name_events(store, typist, gathering, problems)
     file_rows, bounds, small = gathering.rows(), gathering.bounds(), gathering.small()

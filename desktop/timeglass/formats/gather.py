@@ -1,7 +1,6 @@
 """What the columns of a timeline need, gathered from entries a chunk at a time, with all faults reported."""
 
 from collections.abc import Callable, Sequence
-from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,14 +13,8 @@ from timeglass.events.event import Status
 from timeglass.formats.entries import EventEntry
 from timeglass.formats.problem import Problems, shown
 from timeglass.formats.references import References
+from timeglass.formats.stores import Chunk
 
-_DATE = attrgetter("date")
-_ID = attrgetter("id")
-_CATEGORY = attrgetter("category")
-_IMPORTANCE = attrgetter("importance")
-_STATUS = attrgetter("status")
-_PARTS = attrgetter("sources", "figures", "related", "media", "aliases")
-_NO_PARTS: tuple[tuple[()], ...] = ((), (), (), (), ())
 _STATUS_MARK = {
     Status.CONFIRMED: Mark(0).value,
     Status.DISPUTED: Mark.DISPUTED.value,
@@ -92,37 +85,33 @@ class Gathering:
         self._small: list[NDArray[np.int16]] = []
         """Importance, category and flags, shape (3, n)."""
 
-    def add(self, rows: Sequence[int], entries: Sequence[EventEntry], nearest: Callable[[str], str]) -> None:
+    def add(self, chunk: Chunk, nearest: Callable[[str], str]) -> None:
         """Take in a chunk. ``nearest`` suggests a category for one that is unknown."""
-        texts = list(map(_DATE, entries))
-        dates = parse_bounds(texts)
-        if dates.errors:
-            for index, error in dates.errors.items():
-                message = f"{shown(texts[index])!r} is no date: {error.reason}"
-                self._problems.error(("events", rows[index], "date"), message, error.suggestion)
-            sound = [index for index in range(len(texts)) if index not in dates.errors]
-            dates = DateColumns(dates.bounds[sound], dates.precision[sound], dates.kind[sound], dates.marks[sound])
-            rows = [rows[index] for index in sound]
-            entries = [entries[index] for index in sound]
-        count = len(entries)
-        small = np.zeros((3, count), np.int16)
-        small[0] = np.fromiter(map(_IMPORTANCE, entries), np.int16, count)
-        small[1] = np.fromiter(map(self.categories.__getitem__, map(_CATEGORY, entries)), np.int16, count)
+        dates = parse_bounds(chunk.dates)
+        count = len(chunk.rows)
+        rows = np.fromiter(chunk.rows, np.int64, count)
+        hashes = np.fromiter(map(hash, chunk.ids), np.int64, count)
+        small = np.empty((3, count), np.int16)
+        small[0] = chunk.importances
+        small[1] = np.fromiter(map(self.categories.__getitem__, chunk.categories), np.int16, count)
         small[2] = _flags(dates)
-        statuses = list(map(_STATUS, entries))
-        if statuses.count(Status.CONFIRMED) < count:
-            small[2] |= np.array([_STATUS_MARK[status] for status in statuses], np.int16)
-        ids = list(map(_ID, entries))
-        self.nameless = self.nameless or "" in ids
-        self._rows.append(np.fromiter(rows, np.int64, count))
-        self._bounds.append(dates.bounds)
-        self._hashes.append(np.fromiter(map(hash, ids), np.int64, count))
+        if chunk.statuses.count(Status.CONFIRMED) < count:
+            small[2] |= np.array([_STATUS_MARK[status] for status in chunk.statuses], np.int16)
+        bounds = dates.bounds
+        if dates.errors:
+            self._report_dates(chunk, dates)
+            sound = np.ones(count, np.bool_)
+            sound[list(dates.errors)] = False
+            rows, hashes, small, bounds = rows[sound], hashes[sound], small[:, sound], bounds[sound]
+        self.nameless = self.nameless or "" in chunk.ids
+        self._rows.append(rows)
+        self._bounds.append(bounds)
+        self._hashes.append(hashes)
         self._small.append(small)
-        for row, entry, parts in zip(rows, entries, map(_PARTS, entries), strict=True):
-            if parts != _NO_PARTS:
-                self._check(row, entry)
+        for row, entry in chunk.parted:
+            self._check(row, entry)
         if self.categories.unknown:
-            self._check_categories(rows, entries, nearest)
+            self._check_categories(chunk, nearest)
 
     def has_equal_ids(self) -> bool:
         """Tell whether two events may have the same id; seldom true where none have."""
@@ -152,11 +141,13 @@ class Gathering:
         if entry.related:
             self.relating.append(row)
 
-    def _check_categories(
-        self, rows: Sequence[int], entries: Sequence[EventEntry], nearest: Callable[[str], str]
-    ) -> None:
-        for row, entry in zip(rows, entries, strict=True):
-            value = entry.category
+    def _report_dates(self, chunk: Chunk, dates: DateColumns) -> None:
+        for index, error in dates.errors.items():
+            message = f"{shown(chunk.dates[index])!r} is no date: {error.reason}"
+            self._problems.error(("events", chunk.rows[index], "date"), message, error.suggestion)
+
+    def _check_categories(self, chunk: Chunk, nearest: Callable[[str], str]) -> None:
+        for row, value in zip(chunk.rows, chunk.categories, strict=True):
             if value in self.categories.unknown:
                 several = isinstance(value, tuple) and len(value) > 1
                 for number, category in enumerate(value if isinstance(value, tuple) else (value,)):

@@ -39,7 +39,7 @@ def load_bytes(data: bytes, path: Path, format_name: str = "", tick: Tick = no_t
     problems = Problems(str(path))
     try:
         format_ = format_by_name(format_name) if format_name else detect(path, data[:HEAD_SIZE])
-        if not data.strip():
+        if not data or data.isspace():
             raise UnreadableError("the file is empty")
         if format_ is None or format_.read is None:
             known = ", ".join(known.label for known in readable_formats())

@@ -31,18 +31,18 @@ def name_events(store: Store, typist: Typist, gathering: Gathering, problems: Pr
     sound = set(rows.tolist())
     nameless: list[tuple[int, str, Text]] = []
     second: list[tuple[int, str]] = []
-    for chunk_rows, entries in store.chunks(typist):
-        for row, entry in zip(chunk_rows, entries, strict=True):
+    for chunk in store.chunks(typist):
+        for row, identifier, date, title in zip(chunk.rows, chunk.ids, chunk.dates, chunk.titles, strict=True):
             if row not in sound:
                 continue
-            if not entry.id:
-                nameless.append((row, entry.date, entry.title))
+            if not identifier:
+                nameless.append((row, date, title))
                 continue
-            owner = ids.claim(entry.id, row)
+            owner = ids.claim(identifier, row)
             if owner is not None:
-                message = f"the id {shown(entry.id)!r} is already that of events[{owner}]"
+                message = f"the id {shown(identifier)!r} is already that of events[{owner}]"
                 problems.error(("events", row, "id"), message)
-                second.append((row, entry.id))
+                second.append((row, identifier))
     for row, aliases in gathering.named:
         for number, alias in enumerate(aliases):
             owner = ids.claim(alias, row)

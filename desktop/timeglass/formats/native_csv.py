@@ -5,7 +5,6 @@ A list stands in one cell, its items separated by semicolons; a cell that a semi
 
 import csv
 import io
-from array import array
 from collections.abc import Callable
 from typing import Any
 
@@ -15,8 +14,8 @@ from timeglass.formats.document import Document, Source
 from timeglass.formats.entries import VERSION
 from timeglass.formats.nearest import Suggester
 from timeglass.formats.problem import Place, Problems, UnreadableError, shown
-from timeglass.formats.table_places import TablePlaces
-from timeglass.formats.text import LONGEST_LINE, decode
+from timeglass.formats.table_store import Layout, TableStore
+from timeglass.formats.text import LONGEST_TEXT, sound_bytes
 
 TEXTS = frozenset({"title", "summary", "details"})
 LISTS = frozenset({"aliases", "actors", "places", "tags"})
@@ -40,46 +39,19 @@ def sniff(name: str, head: bytes) -> float:
 
 def read(source: Source) -> Document:
     """Read a table whose columns are named as the keys of an event."""
-    text = decode(source.data, source.problems)
-    first = text.partition("\n")[0]
+    data = sound_bytes(source.data, source.problems)
+    first = data[: data.find(b"\n") + 1 or len(data)].decode()
     delimiter = max(_DELIMITERS, key=first.count)
-    csv.field_size_limit(LONGEST_LINE)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    events: list[Any] = []
-    lines = array("q")
-    height = text.count("\n") + text.count("\r") + 1
+    csv.field_size_limit(LONGEST_TEXT)
     try:
-        names = _known(next(rows), source.problems)
-        readers = [_CELL_READERS.get(name) for name in names]
-        special = [(column, reader) for column, reader in enumerate(readers) if reader is not None]
-        line = rows.line_num
-        for cells in rows:
-            if cells:
-                lines.append(line + 1)
-                events.append(_event(names, cells, special, len(events), source.problems))
-                if not len(events) % 5_000:
-                    source.tick(line / height)
-            line = rows.line_num
+        header = next(csv.reader(io.StringIO(first.lstrip("\ufeff"), newline=""), delimiter=delimiter), [])
     except csv.Error as error:
-        raise UnreadableError(f"malformed CSV: {error}", rows.line_num, 1) from None
-    source.problems.locate = TablePlaces(text, lines, names, delimiter)
+        raise UnreadableError(f"malformed CSV: {error}", 1, 1) from None
+    layout = Layout(_known(header, source.problems), delimiter, _CELL_READERS)
+    store = TableStore(data, layout, source.problems)
+    source.problems.locate = store.locate
     title = source.name.rpartition(".")[0] or source.name
-    return Document({"timeglass": VERSION, "title": title}, events, closed=False)
-
-
-def _event(
-    names: list[str],
-    cells: list[str],
-    special: list[tuple[int, Callable[[str], Any]]],
-    row: int,
-    problems: Problems,
-) -> dict[str, Any]:
-    if len(cells) > len(names):
-        problems.error(("events", row), f"{len(cells)} cells stand under {len(names)} columns")
-    for column, reader in special:
-        if column < len(cells) and cells[column]:
-            cells[column] = reader(cells[column])
-    return {name: cell for name, cell in zip(names, cells, strict=False) if cell and name}
+    return Document({"timeglass": VERSION, "title": title}, closed=False, store=store)
 
 
 def _known(cells: list[str], problems: Problems) -> list[str]:

@@ -34,6 +34,7 @@ _SOUND = re.compile("[\t\n\r -~\x85\xa0-\u2029\u202f-\ud7ff\ue000-\ufffd\U000100
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _OVERRIDE = re.compile("[\u202a-\u202e]")
 _BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\ud800-\udfff\ufffe\uffff]")
+_PIECE = 2**20
 _BINARY_SHARE = 0.02
 """Share of control bytes from which on a file counts as binary."""
 
@@ -48,7 +49,7 @@ def decode(data: bytes, problems: Problems) -> str:
 
     Raises UnreadableError for empty and binary files and for lines beyond :data:`LONGEST_LINE`.
     """
-    if not data.strip(b" \t\r\n\xef\xbb\xbf"):
+    if not data.removeprefix(codecs.BOM_UTF8) or data.removeprefix(codecs.BOM_UTF8).isspace():
         raise UnreadableError("the file is empty")
     refuse_long_lines(data)
     text = _decode_wide(data, problems)
@@ -56,6 +57,24 @@ def decode(data: bytes, problems: Problems) -> str:
         refuse_binary(data)
         text = _decode_utf8(data, problems)
     return _cleaned(text, problems)
+
+
+def sound_bytes(data: bytes, problems: Problems) -> bytes:
+    """The text of a file as sound UTF-8: the very bytes where they are that already, else :func:`decode`'s text.
+
+    A large file is looked through piece by piece, so that no second copy of it is made.
+    """
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    refuse_long_lines(data)
+    try:
+        for start in range(0, len(data), _PIECE):
+            text = decoder.decode(data[start : start + _PIECE], start + _PIECE >= len(data))
+            sound = _SOUND.match(text)
+            if sound is None or sound.end() < len(text) or text.startswith("\ufeff", 0, 1 - min(1, start)):
+                raise UnicodeError
+    except UnicodeError:
+        return decode(data, problems).encode()
+    return data
 
 
 def refuse_binary(data: bytes) -> None:
