@@ -64,7 +64,9 @@ class GutterPainter:
             self._lane(painter, strip, max(strip.y_px, scene.header_px), width, text_color(strip.category))
         painter.restore()
         if scene.chart is not None:
+            painter.save()
             self._chart(painter, scene.chart, scene.gutter_px)
+            painter.restore()
 
     def _lane(self, painter: QPainter, strip: LaneStrip, top_px: float, width_px: float, color: str) -> None:
         """A lane's name and, below it, its count; the name stays in view while its lane slides under the header."""

@@ -197,8 +197,8 @@ class ScenePainter:
 def short_count(count: int) -> str:
     """A count in at most four characters: 7, 231, 1.2k, 45k, 3M."""
     for size, letter in ((1_000_000, "M"), (1_000, "k")):
-        if count >= size:
-            share = count / size
+        share = count / size
+        if share >= 0.9995:  # 999,500 would be a thousand thousands
             return f"{share:.1f}{letter}" if share < 9.95 else f"{share:.0f}{letter}"
     return str(count)
 
