@@ -45,7 +45,7 @@ RULES: Final = {
     "layout": _rule("chrono events"),
     "model": _rule("chrono events search layout", "QtCore"),
     "paint": _rule("chrono events layout assets", "QtCore QtGui"),  # events: only what the flags of a box mean
-    "export": _rule("chrono events layout paint assets atomic __version__", "QtCore QtGui QtSvg"),
+    "export": _rule("chrono events search formats layout paint assets atomic __version__", "QtCore QtGui QtSvg"),
     "widgets": _rule("chrono events search layout model paint settings assets __version__", "*"),
     "settings": _rule("", "QtCore"),
     "assets": _rule(""),
@@ -69,9 +69,15 @@ def imports_of(source: str, package: str = "") -> Iterator[Import]:
             base = ".".join([*above, *([node.module] if node.module else [])])
             yield from (Import(node.lineno, f"{base}.{alias.name}") for alias in node.names)
         elif isinstance(node, ast.Call) and _called(node.func) in ("import_module", "__import__"):
-            named = node.args[0] if node.args else None
-            constant = isinstance(named, ast.Constant) and isinstance(named.value, str)
-            yield Import(node.lineno, named.value if constant else "*")  # type: ignore[union-attr]
+            yield Import(node.lineno, _worked_out(node.args[0]) if node.args else "*")
+
+
+def _worked_out(named: ast.expr) -> str:
+    """The name in a call of ``import_module``, with ``*`` for what stands in it only at run time."""
+    if isinstance(named, ast.JoinedStr):
+        known = named.values[0]
+        return f"{_worked_out(known)}*" if isinstance(known, ast.Constant) else "*"
+    return named.value if isinstance(named, ast.Constant) and isinstance(named.value, str) else "*"
 
 
 def _called(function: ast.expr) -> str:
