@@ -42,6 +42,8 @@ class Timeline:
     path: Path | None = None
     digest: str = ""
     format_name: str = ""
+    names: Mapping[str, int] | None = None
+    """Row of each id and alias, where whoever made the timeline knows it without looking at every event."""
 
     def __len__(self) -> int:
         return len(self.columns)
@@ -49,6 +51,8 @@ class Timeline:
     @cached_property
     def row_by_id(self) -> Mapping[str, int]:
         """Row of each id and alias."""
+        if self.names is not None:
+            return self.names
         rows = {alias: row for row, event in enumerate(self.events) for alias in event.aliases}
         rows.update((event.id, row) for row, event in enumerate(self.events))
         return rows

@@ -8,6 +8,7 @@ import numpy as np
 from timeglass.events.columns import make_columns
 from timeglass.events.event import Category, Event
 from timeglass.events.lazy import LazyEvents
+from timeglass.events.names import RowByName
 from timeglass.events.timeline import Timeline
 from timeglass.formats.checks import Arrows
 from timeglass.formats.dates import Dates
@@ -15,7 +16,7 @@ from timeglass.formats.document import Document, Tick, no_tick
 from timeglass.formats.event_records import event_record
 from timeglass.formats.gather import Categories, Gathering
 from timeglass.formats.head_records import head_entry, head_record
-from timeglass.formats.naming import name_events
+from timeglass.formats.naming import alias_rows, hashes_in_order, name_events
 from timeglass.formats.nearest import Suggester
 from timeglass.formats.problem import Problems
 from timeglass.formats.references import References
@@ -39,10 +40,10 @@ def assemble(
     """
     suggester = Suggester()
     typist = Typist(problems, suggester)
-    entry = head_entry(document.head, typist, problems, FilePath(name).stem or "Timeline")
+    of_head = head_entry(document.head, typist, problems, FilePath(name).stem or "Timeline")
     folder = path.parent if path is not None else None
-    references = References(problems, suggester, entry.sources, document.closed, folder)
-    head = head_record(entry, Dates(problems), references, problems, suggester)
+    references = References(problems, suggester, of_head.sources, document.closed, folder)
+    head = head_record(of_head, Dates(problems), references, problems, suggester)
     store: Store = document.store or TreeStore(document.events)
     document.events = []
     gathering = Gathering(Categories(tuple(head.categories), document.closed), references, problems)
@@ -59,16 +60,27 @@ def assemble(
             arrows.check(row)
     columns, order = make_columns(bounds, small[0].astype(np.int8), small[1], small[2])
     file_row = file_rows[order]
-    silent = References(Problems(""), Suggester(0), entry.sources, document.closed, folder)
+    silent = References(Problems(""), Suggester(0), of_head.sources, document.closed, folder)
+
+    def identifier(row: int) -> str:
+        at = int(file_row[row])
+        return names.given.get(at) or store.entry(at).id
 
     def event(row: int) -> Event:
         at = int(file_row[row])
-        of_row = store.entry(at)
-        return event_record(of_row, names.given.get(at) or of_row.id, silent)
+        entry = store.entry(at)
+        return event_record(entry, names.given.get(at) or entry.id, silent)
 
+    by_name = RowByName(hashes_in_order(gathering, names, order), identifier, alias_rows(gathering, names, order))
     known = head.categories
     categories = {key: known.get(key) or Category(id=key, label=key) for key in gathering.categories.numbers}
     tick(1.0)
     return Timeline(
-        replace(head, categories=categories), LazyEvents(len(order), event), columns, path, digest, format_name
+        head=replace(head, categories=categories),
+        events=LazyEvents(len(order), event),
+        columns=columns,
+        path=path,
+        digest=digest,
+        format_name=format_name,
+        names=by_name,
     )

@@ -115,8 +115,12 @@ class Gathering:
 
     def has_equal_ids(self) -> bool:
         """Tell whether two events may have the same id; seldom true where none have."""
-        hashes = np.concatenate([np.zeros(0, np.int64), *self._hashes])
+        hashes = self.hashes()
         return len(np.unique(hashes)) < len(hashes)
+
+    def hashes(self) -> NDArray[np.int64]:
+        """Hashes of the ids of all sound events, as they stand in the file."""
+        return np.concatenate([np.zeros(0, np.int64), *self._hashes])
 
     def rows(self) -> NDArray[np.int64]:
         """Rows in the file of all sound events, ascending."""

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from timeglass.events.event import Text
 from timeglass.formats.gather import Gathering
 from timeglass.formats.ids import Ids
@@ -52,3 +55,25 @@ def name_events(store: Store, typist: Typist, gathering: Gathering, problems: Pr
     given = {row: ids.unique(identifier, row) for row, identifier in second}
     given.update((row, ids.derive(date, title, row)) for row, date, title in nameless)
     return Names(given, ids.owners)
+
+
+def hashes_in_order(gathering: Gathering, names: Names, order: NDArray[np.intp]) -> NDArray[np.int64]:
+    """Hashes of the final ids, in the order of the columns."""
+    hashes = gathering.hashes()
+    if names.given:
+        at = np.searchsorted(gathering.rows(), np.fromiter(names.given, np.int64))
+        hashes[at] = np.fromiter(map(hash, names.given.values()), np.int64)
+    return hashes[order]
+
+
+def alias_rows(gathering: Gathering, names: Names, order: NDArray[np.intp]) -> dict[str, int]:
+    """Row in the columns of each alias that is no other event's id or alias."""
+    rows = gathering.rows()
+    row_of = np.empty(len(order), np.int64)
+    row_of[order] = np.arange(len(order))
+    return {
+        alias: int(row_of[np.searchsorted(rows, file_row)])
+        for file_row, aliases in gathering.named
+        for alias in aliases
+        if names.owners.get(alias) == file_row
+    }
