@@ -16,7 +16,9 @@ from timelines import little
 
 def running(canvas: Canvas) -> list[str]:
     """What of the view is still ticking."""
-    timers = [timer.objectName() or "timer" for timer in canvas.view.findChildren(QTimer) if timer.isActive()]
+    # Looking ahead in idle time moves nothing.
+    active = [timer.objectName() or "timer" for timer in canvas.view.findChildren(QTimer) if timer.isActive()]
+    timers = [name for name in active if name != "look ahead"]
     glides = [
         "animation"
         for animation in canvas.view.findChildren(QVariantAnimation)

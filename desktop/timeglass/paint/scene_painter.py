@@ -107,6 +107,12 @@ class ScenePainter:
         painter.restore()
         return self._fresh >= 0
 
+    def prepare(self, scene: Scene) -> None:
+        """Prepare a scene's labels ahead of time."""
+        for box in scene.boxes:
+            if box.label:
+                _ = (self._bold if box.bold else self._plain)[box.label]
+
     def _ground(self, painter: QPainter, scene: Scene) -> None:
         grid, line = ink(self.theme.grid), ink(self.theme.line)
         top, height = scene.header_px, scene.body_bottom_px - scene.header_px

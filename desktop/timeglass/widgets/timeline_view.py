@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QToolTip, QWidget
 from timeglass.chrono.bounds import Span
 from timeglass.chrono.instant import OPEN_FUTURE, OPEN_PAST
 from timeglass.layout.build import SceneBuilder
-from timeglass.layout.hit import box_at, chart_point_at, cluster_at, cluster_of, era_at
+from timeglass.layout.hit import box_at, cluster_at, cluster_of, era_at
 from timeglass.layout.scene import Cluster, Scene
 from timeglass.model.navigator import Navigator
 from timeglass.model.selecting import rows_of, selection_of
@@ -35,7 +35,7 @@ from timeglass.paint.scene_painter import Highlights, ScenePainter
 from timeglass.paint.theme import Theme, ink
 from timeglass.widgets.canvas.announcing import Announcer
 from timeglass.widgets.canvas.gestures import Gestures
-from timeglass.widgets.canvas.hover import cluster_words, era_words, event_words, value_words
+from timeglass.widgets.canvas.hover import HoverWords
 from timeglass.widgets.canvas.item_view import SceneItemView
 from timeglass.widgets.canvas.lane_bar import LaneBar
 from timeglass.widgets.canvas.motion import Motion
@@ -45,6 +45,8 @@ from timeglass.widgets.canvas.walking import lane_neighbour, time_neighbour
 _Select = QItemSelectionModel.SelectionFlag
 _FRESH_LABELS: Final = 120
 """Labels never drawn before that one frame prepares; the next frame goes on."""
+_IDLE_MS: Final = 120
+"""So long after the last frame the view looks ahead."""
 _ZOOM_STEP: Final = 1.6
 
 
@@ -70,6 +72,11 @@ class TimelineView(SceneItemView):
         self._more.setSingleShot(True)
         self._more.setInterval(0)
         self._more.timeout.connect(self.redraw)
+        self._idle = QTimer(self)
+        self._idle.setObjectName("look ahead")
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(_IDLE_MS)
+        self._idle.timeout.connect(self._look_ahead)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -131,9 +138,14 @@ class TimelineView(SceneItemView):
             painter.drawRect(band)
         painter.end()
         self._bar.show(scene)
-        if not whole:
-            self._more.start()
+        (self._idle if whole else self._more).start()
         self.painted.emit()
+
+    def _look_ahead(self) -> None:
+        """Lay out and prepare what a step closer or farther would show."""
+        if self._painter is not None and self.isVisible():
+            for scene in self._keeper.neighbours():
+                self._painter.prepare(scene)
 
     def _highlights(self, scene: Scene) -> Highlights:
         selection = self.selectionModel()
@@ -340,21 +352,9 @@ class TimelineView(SceneItemView):
 
     def words_at(self, at: QPoint) -> str:
         """Rich text about what is under a point of the view; "" for nothing."""
-        scene, x, y = self.scene(), self.plot_x(at.x()), float(at.y())
-        timeline, language = self._navigator.timeline, self._navigator.language
-        if x < 0.0:
-            return ""
-        box = box_at(scene, x, y)
-        if box is not None:
-            return event_words(timeline, box.row, language)
-        cluster = cluster_at(scene, x, y)
-        if cluster is not None:
-            return cluster_words(timeline, self.cluster_rows(cluster), language)
-        value = chart_point_at(scene, x, y)
-        if value is not None:
-            return value_words(timeline, *value, language)
-        band = era_at(scene, x, y)
-        return era_words(timeline, band, language) if band is not None else ""
+        navigator = self._navigator
+        words = HoverWords(navigator.timeline, navigator.language, self.cluster_rows)
+        return words.at(self.scene(), self.plot_x(at.x()), float(at.y()))
 
     # Keys
 

@@ -1,5 +1,6 @@
 """Words for what is under the pointer."""
 
+from collections.abc import Callable
 from html import escape
 from typing import Final
 
@@ -8,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from timeglass.chrono.words import date_in_words
 from timeglass.events.event import text_in
 from timeglass.events.timeline import Timeline
-from timeglass.layout.scene import EraBand
+from timeglass.layout.hit import box_at, chart_point_at, cluster_at, era_at
+from timeglass.layout.scene import Cluster, EraBand, Scene
 
 _LISTED: Final = 12
 """Events of a cluster that are told by name."""
@@ -70,3 +72,29 @@ def era_words(timeline: Timeline, band: EraBand, language: str) -> str:
     summary = escape(text_in(era.summary, language, timeline.head.language)) if era.summary else ""
     words = f"<b>{title}</b><br>{escape(date_in_words(era.date, language))}"
     return f"<p>{words}<br>{summary}</p>" if summary else f"<p>{words}</p>"
+
+
+class HoverWords:
+    """Finds words for what is under a point. ``cluster_rows`` lists what a cluster folds."""
+
+    def __init__(self, timeline: Timeline, language: str, cluster_rows: Callable[[Cluster], list[int]]) -> None:
+        self._timeline = timeline
+        self._language = language
+        self._cluster_rows = cluster_rows
+
+    def at(self, scene: Scene, x_px: float, y_px: float) -> str:
+        """Rich text about what is under a point of the plot; "" for nothing."""
+        timeline, language = self._timeline, self._language
+        if x_px < 0.0:
+            return ""
+        box = box_at(scene, x_px, y_px)
+        if box is not None:
+            return event_words(timeline, box.row, language)
+        cluster = cluster_at(scene, x_px, y_px)
+        if cluster is not None:
+            return cluster_words(timeline, self._cluster_rows(cluster), language)
+        value = chart_point_at(scene, x_px, y_px)
+        if value is not None:
+            return value_words(timeline, *value, language)
+        band = era_at(scene, x_px, y_px)
+        return era_words(timeline, band, language) if band is not None else ""

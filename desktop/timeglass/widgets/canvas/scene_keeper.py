@@ -1,7 +1,7 @@
 """Keeps the scene of the present view, what it was built with, and the way from one level of detail to the next."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEasingCurve, QObject, QSizeF, QVariantAnimation, Signal
@@ -17,6 +17,8 @@ from timeglass.paint.fonts import label_fonts
 from timeglass.widgets.canvas.motion import motion_wanted
 
 MORPH_MS: Final = 180
+_LEVEL_STEP: Final = 1.45
+"""Zoom that leads just into the next level of detail."""
 
 
 class SceneKeeper(QObject):
@@ -86,6 +88,12 @@ class SceneKeeper(QObject):
         else:
             self._drawn = scene
         return self._drawn
+
+    def neighbours(self) -> Iterator[Scene]:
+        """Scenes one level of detail closer and farther: made in idle time, they are ready when wanted."""
+        width, height = self._size.width(), self._size.height()
+        for factor in (_LEVEL_STEP, 1.0 / _LEVEL_STEP):
+            yield self.builder().build(self._navigator.viewport.zoomed(factor), width, height, self._scroll, None, None)
 
     def resize(self, width_px: float, height_px: float) -> None:
         """The view has another size; what it shows stands elsewhere at once."""
