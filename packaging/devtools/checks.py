@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from devtools import environment, places, system
+from devtools import environment, freeze, places, system
 from devtools.say import note
 
 
@@ -37,7 +37,7 @@ def test(arguments: list[str]) -> int:
     """
     python = environment.ready(("run", "dev"))
     system.need_libraries(windows=True)
-    system.want_test_programs()
+    system.want_test_programs(*freeze.lacking_packages())
     failed = run_static(static_checks(python))
     if failed:
         note(f"FAILED before the tests: {', '.join(failed)}")

@@ -81,13 +81,21 @@ def last_change() -> int:
     return int(words) if words.isdigit() else FIXED_TIME
 
 
-def need_tools() -> None:
-    """On Linux PyInstaller reads programs with objdump and takes Python's shared library along."""
+def lacking_packages() -> list[str]:
+    """Debian's names of what the build needs and is not here.
+
+    On Linux PyInstaller reads programs with objdump, and takes Python's shared library along.
+    """
     if sys.platform != "linux":
-        return
+        return []
     lacking = [] if shutil.which("objdump") else ["binutils"]
     version = f"python{sys.version_info[0]}.{sys.version_info[1]}"
     if not sysconfig.get_config_var("Py_ENABLE_SHARED") and not libraries.loads(f"lib{version}.so.1.0"):
         lacking.append(f"lib{version}")
-    if lacking:
+    return lacking
+
+
+def need_tools() -> None:
+    """Make sure that the build can be done; raises Stop if not."""
+    if lacking := lacking_packages():
         system.install_packages(lacking, "building the packaged app needs further packages")

@@ -140,14 +140,19 @@ TEST_PROGRAMS = {
 }
 
 
-def want_test_programs() -> None:
-    """Install what the tests of real windows and files use, where we may; else name what will be skipped."""
+def want_test_programs(*further: str) -> None:
+    """Install what the tests of real windows and files use, where we may; else name what will be skipped.
+
+    ``further`` are Debian packages that are known to be missing.
+    """
     if sys.platform != "linux":
         return
     lacking = {program: package for program, package in TEST_PROGRAMS.items() if not shutil.which(program)}
-    if not lacking:
+    wanted = sorted({*lacking.values(), *further})
+    if not wanted:
         return
     if this_family() == "apt" and is_root():
-        apt_install(sorted(set(lacking.values())))
+        apt_install(wanted)
         return
-    note(f"tests that use these programs will be skipped, as they are not here: {', '.join(sorted(lacking))}")
+    names = ", ".join(sorted({*lacking, *further}))
+    note(f"tests that use these will be skipped, as they are not here: {names}")

@@ -73,7 +73,7 @@ def test_a_failing_check_is_named(capsys: pytest.CaptureFixture[str]) -> None:
 def test_one_failure_is_enough(monkeypatch: pytest.MonkeyPatch, failed: list[str], tests: int, status: int) -> None:
     monkeypatch.setattr(checks.environment, "ready", lambda _: Path(sys.executable))
     monkeypatch.setattr(checks.system, "need_libraries", lambda **_: None)
-    monkeypatch.setattr(checks.system, "want_test_programs", lambda: None)
+    monkeypatch.setattr(checks.system, "want_test_programs", lambda *_: None)
     monkeypatch.setattr(checks, "run_static", lambda _: failed)
     monkeypatch.setattr(checks.subprocess, "run", lambda *_, **__: subprocess.CompletedProcess([], tests))
     assert checks.test([]) == status

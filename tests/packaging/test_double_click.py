@@ -16,7 +16,7 @@ import pytest
 import smoke
 from freezing import description, linux
 
-PROGRAMS = ("Xvfb", "openbox", "pcmanfm", "xdotool", "xprop", "objdump", "update-mime-database")
+PROGRAMS = ("Xvfb", "openbox", "pcmanfm", "xdotool", "xprop", "update-mime-database")
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.window,

@@ -5,7 +5,6 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,11 +12,7 @@ import pytest
 
 import smoke
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(sys.platform != "linux", reason="the packaged app for Linux"),
-    pytest.mark.skipif(shutil.which("objdump") is None, reason="objdump is not installed"),
-]
+pytestmark = pytest.mark.slow
 needs_screen = pytest.mark.skipif(
     shutil.which("Xvfb") is None or shutil.which("openbox") is None, reason="Xvfb or openbox is not installed"
 )

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import tarfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -30,11 +31,11 @@ def app(tmp_path: Path) -> Path:
     return app
 
 
-def unpacked(app: Path, folder: Path) -> Path:
+@pytest.fixture
+def unpacked(app: Path, tmp_path: Path, unpack: Callable[[Path, Path], None]) -> Path:
     """The archive's folder as it lies on somebody's disk."""
-    with tarfile.open(linux.archive(app, folder, preset=0)) as archive:
-        archive.extractall(folder, filter="tar")
-    return folder / f"timeglass-{description.version()}"
+    unpack(linux.archive(app, tmp_path, preset=0), tmp_path)
+    return tmp_path / f"timeglass-{description.version()}"
 
 
 def run(command: list[str], home: Path) -> subprocess.CompletedProcess[str]:
@@ -64,10 +65,10 @@ def test_the_archive_tells_nothing_of_its_maker(app: Path, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("name", ["home", "дім із пробілом", 'od$d "quoted" 100% `name` back\\slash'])
-def test_installed_upgraded_and_removed_by_a_user(app: Path, tmp_path: Path, name: str) -> None:
+def test_installed_upgraded_and_removed_by_a_user(unpacked: Path, tmp_path: Path, name: str) -> None:
     home = tmp_path / name
     home.mkdir()
-    folder = unpacked(app, tmp_path)
+    folder = unpacked
     assert run([str(folder / "install.sh")], home).returncode == 0
     (folder / "timeglass" / "new-file").touch()
     (home / ".local/lib/timeglass/stale-file").touch()
@@ -87,10 +88,10 @@ def test_installed_upgraded_and_removed_by_a_user(app: Path, tmp_path: Path, nam
 
 # No percent sign here: GLib looks for the program before it reads "%%" as one.
 @pytest.mark.parametrize("name", ["home", "дім із пробілом", 'od$d "quoted" `name` back\\slash'])
-def test_the_desktop_entry_starts_the_program(app: Path, tmp_path: Path, name: str) -> None:
+def test_the_desktop_entry_starts_the_program(unpacked: Path, tmp_path: Path, name: str) -> None:
     home = tmp_path / name
     home.mkdir()
-    assert run([str(unpacked(app, tmp_path) / "install.sh")], home).returncode == 0
+    assert run([str(unpacked / "install.sh")], home).returncode == 0
     entry = home / ".local/share/applications" / f"{description.APP_ID}.desktop"
     if shutil.which("desktop-file-validate"):
         assert run(["desktop-file-validate", str(entry)], home).stdout == ""
@@ -100,10 +101,9 @@ def test_the_desktop_entry_starts_the_program(app: Path, tmp_path: Path, name: s
     assert done.returncode == 0, done.stderr
 
 
-def test_another_prefix(app: Path, tmp_path: Path) -> None:
-    folder = unpacked(app, tmp_path)
+def test_another_prefix(unpacked: Path, tmp_path: Path) -> None:
     prefix = tmp_path / "tools"
-    assert run([str(folder / "install.sh"), "--prefix", str(prefix)], tmp_path).returncode == 0
+    assert run([str(unpacked / "install.sh"), "--prefix", str(prefix)], tmp_path).returncode == 0
     assert (prefix / "share/applications" / f"{description.APP_ID}.desktop").is_file()
     assert run([str(prefix / "lib/timeglass/uninstall.sh")], tmp_path).returncode == 0
     assert not (prefix / "bin").exists()

@@ -2,8 +2,8 @@
 
 import subprocess
 import sys
-import tarfile
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -26,10 +26,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def source(tmp_path_factory: pytest.TempPathFactory, unpack: Callable[[Path, Path], None]) -> Path:
     folder = tmp_path_factory.mktemp("source")
-    with tarfile.open(hatch("sdist", description.ROOT, tmp_path_factory.mktemp("sdist"))) as archive:
-        archive.extractall(folder, filter="data")
+    unpack(hatch("sdist", description.ROOT, tmp_path_factory.mktemp("sdist")), folder)
     return next(folder.iterdir())
 
 
@@ -56,7 +55,7 @@ def test_the_source_archive_can_be_worked_with(source: Path) -> None:
 
 def test_the_built_in_timeline_is_found_in_the_wheel(wheel: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
-        archive.extractall(tmp_path)  # noqa: S202 - built a moment ago
+        archive.extractall(tmp_path)
     code = "from timeglass import assets; print(assets.builtin_timeline())"
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=tmp_path, env={"PYTHONPATH": str(tmp_path)}, capture_output=True, text=True
