@@ -32,7 +32,9 @@ SHOW_FACETS: Final = Setting("window/show_facets", True, "Whether the facets are
 SHOW_DETAILS: Final = Setting("window/show_details", True, "Whether the details are shown")
 SHOW_OVERVIEW: Final = Setting("window/show_overview", True, "Whether the overview strip is shown")
 SHOW_LIST: Final = Setting("window/show_list", False, "Whether the list is shown")
-FOLDED_FACETS: Final[Setting[tuple[str, ...]]] = Setting("facets/folded", ("place", "source", "status", "tag"), "Facets that are folded")
+FOLDED_FACETS: Final[Setting[tuple[str, ...]]] = Setting(
+    "facets/folded", ("place", "source", "status", "tag"), "Facets that are folded"
+)
 LIST_HEADER: Final = Setting("list/header", b"", "Widths, order and choice of the list's columns, as Qt writes it")
 COLOUR_SCHEME: Final = Setting(
     "look/colour_scheme", "system", "system, light or dark", ("system", "light", "dark").__contains__

@@ -70,7 +70,7 @@ def first_facets(timeline: Timeline, language: str) -> list[Facet]:
     """Facets of a whole small timeline, counted plainly; nothing of a large one."""
     if len(timeline) > COUNTED_AT_ONCE:
         return []
-    events = timeline.events
+    events = [timeline.events[row] for row in range(len(timeline))]  # they may be made anew when iterated over
     column = timeline.columns.category
     counts = np.bincount(column[column >= 0], minlength=len(timeline.category_ids))
     facets = [

@@ -76,7 +76,7 @@ class EventList(QTableView):
             signal.connect(self._on_order_changed)
         navigator.hits_changed.connect(self._on_hits_changed)
         session.selection_changed.connect(self._soon.start)
-        session.outcome_changed.connect(self.viewport().update)
+        session.outcome_changed.connect(self._repaint)
         self.selectionModel().selectionChanged.connect(self._on_selected_here)
         self.doubleClicked.connect(lambda index: session.fit_rows(self.proxy.order[index.row() : index.row() + 1]))
 
@@ -98,6 +98,9 @@ class EventList(QTableView):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
+
+    def _repaint(self) -> None:
+        self.viewport().update()
 
     # Order
 

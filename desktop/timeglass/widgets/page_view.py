@@ -34,7 +34,6 @@ class PageView(QTextBrowser):
     def set_theme(self, theme: Theme) -> None:
         """Paint in a theme's colours; the page itself is written anew by its owner."""
         self._theme = theme
-        self.viewport().update()
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         return None  # a page is text: nothing is ever loaded
