@@ -76,6 +76,7 @@ class ExportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.addWidget(self.pages)
+        self.go.setDefault(True)  # in the dialog at last: before, Return would have meant Cancel
         self.progress.close_requested.connect(self.accept)
         self.progress.back_requested.connect(lambda: self.pages.setCurrentIndex(0))
         self.format.currentIndexChanged.connect(self._on_format_changed)
@@ -111,7 +112,6 @@ class ExportDialog(QDialog):
         cancel.clicked.connect(self.reject)
         self.go.setProperty("accent", True)
         self.go.setFont(style.font(style.NORMAL, 600))
-        self.go.setDefault(True)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(cancel)
