@@ -8,7 +8,7 @@ from timeglass.chrono.edtf_date import DateError
 from timeglass.chrono.words import date_in_words
 from timeglass.events.event import Source, SourceRef
 from timeglass.events.timeline import Timeline
-from timeglass.export.inline import breakable, safe_address
+from timeglass.export.inline import breakable, breakable_address, safe_address
 
 LONGEST_ADDRESS: Final = 84
 """Characters that fit on a line of the endnotes; longer addresses get places to break."""
@@ -91,7 +91,7 @@ def note_tree(note: Endnote, accessed: str, language: str) -> dict[str, Any]:
     if address:
         tree["u"] = address
         if len(address) > LONGEST_ADDRESS:
-            tree["x"] = breakable(address)
+            tree["x"] = breakable_address(address)
     elif note.record is not None and note.record.url:
         tree["p"] = breakable(", ".join(part for part in (publication, note.record.url) if part))
     if note.record is not None and note.record.accessed:

@@ -35,6 +35,8 @@ def inline_html(node: Any) -> str:
             return f"<strong>{inline_html(inner)}</strong>"
         case {"i": inner}:
             return f"<em>{inline_html(inner)}</em>"
+        case {"n": piece}:
+            return escape(piece)
         case _:
             return f"<code>{inline_html(node['c'])}</code>"
 

@@ -1,7 +1,8 @@
 """Texts as the page template takes them: small JSON trees in which nothing is markup.
 
 An inline is a string, or a list of strings and of these: ``0`` a place where a line may break, ``1`` a line break,
-``{"b": inline}`` strong, ``{"i": inline}`` emphasis, ``{"c": text}`` code, ``{"l": address, "x": inline}`` a link.
+``{"b": inline}`` strong, ``{"i": inline}`` emphasis, ``{"c": text}`` code, ``{"l": address, "x": inline}`` a link,
+``{"n": text}`` a piece that does not break.
 A block is an inline (a paragraph), ``{"ul": [[block, …], …]}``, ``{"ol": …, "n": first}``, ``{"q": [block, …]}`` a
 quotation, ``{"h": inline}`` a heading inside the text, or ``{"p": text}`` preformatted lines.
 """
@@ -22,7 +23,10 @@ LONGEST_WORD: Final = 40
 """Characters; a longer word gets places to break."""
 _LONG: Final = re.compile(rf"[^\s\u200b\xad]{{{LONGEST_WORD + 1},}}")
 _PIECE: Final = re.compile(r"[^/?&=.,;:_\-]{0,11}[/?&=.,;:_\-]+|[^/?&=.,;:_\-]{1,12}")
+_ADDRESS_PIECE: Final = re.compile(r"[/?&=.,;:_\-]{1,8}[^/?&=.,;:_\-]{0,16}|[^/?&=.,;:_\-]{1,16}")
 _MARKDOWN: Final = re.compile(r"[*_`\[\]<>&\\\n#~!|]|^\s*(?:[-+=]|\d+[.)])|^\s{4}")
+LONGEST_LINK: Final = 2_000
+"""Characters; a longer address stays text (typst refuses more than 8,000)."""
 _SAFE_SCHEMES: Final = frozenset(("http", "https", "mailto"))
 
 
@@ -43,8 +47,21 @@ def breakable(text: str) -> Inline:
     return parts
 
 
+def breakable_address(address: str) -> Inline:
+    """An address in pieces that each stay whole, with places to break before its punctuation.
+
+    A line that ended in a hyphen of the address would lose it when the text is copied.
+    """
+    parts: list[Any] = []
+    for piece in _ADDRESS_PIECE.findall(address):
+        parts.extend((0, {"n": piece}) if parts else ({"n": piece},))
+    return parts
+
+
 def safe_address(address: str) -> str:
-    """The address if it can be made a link (http, https, mailto; no control characters), else ""."""
+    """The address if it can be made a link (http, https, mailto; not endless), else ""."""
+    if len(address) > LONGEST_LINK:
+        return ""
     try:
         parts = urlsplit(address)
     except ValueError:
@@ -63,6 +80,8 @@ def _simplest(parts: list[Any]) -> Inline:
     """Join neighbouring strings; a single string stands for itself."""
     joined: list[Any] = []
     for part in parts:
+        if part == "":
+            continue
         if isinstance(part, str) and joined and isinstance(joined[-1], str):
             joined[-1] += part
         else:

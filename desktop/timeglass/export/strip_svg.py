@@ -6,7 +6,7 @@ from typing import Final
 
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QGuiApplication
 
 from timeglass.errors import TimeglassError
 from timeglass.export.glyphs import Fitter
@@ -57,6 +57,8 @@ def _clean_attributes(element: ET.Element) -> None:
 def _same_line(first: ET.Element, second: ET.Element) -> bool:
     """Two text elements that Qt has parted only because a punctuation mark or space lies between them."""
     if _local(first.tag) != "text" or _local(second.tag) != "text" or len(first) or len(second):
+        return False
+    if QGuiApplication.instance() is None:  # no fonts to measure with; the pieces stay as they are
         return False
     one, other = dict(first.attrib), dict(second.attrib)
     left, right = float(one.pop("x", "0")), float(other.pop("x", "0"))

@@ -1,5 +1,6 @@
-"""TimelineJS 3 JSON: a slide per event."""
+"""TimelineJS 3 JSON: a slide per event. TimelineJS takes its texts for HTML, so all are escaped."""
 
+from html import escape
 from typing import Any
 
 import msgspec
@@ -77,8 +78,8 @@ def slides(job: ExportJob) -> tuple[bytes, tuple[str, ...]]:
             {
                 "unique_id": event.id,
                 **dates,
-                "display_date": date_in_words(event.date, job.language),
-                "group": category_label(job, int(categories[row]), words),
+                "display_date": escape(date_in_words(event.date, job.language)),
+                "group": escape(category_label(job, int(categories[row]), words)),
                 "text": {"headline": inline_html(job.text(event.title)), "text": _text(job, event, endnotes)},
             }
         )
