@@ -62,6 +62,7 @@ def headless(python: Path, asked: Wish, reason: str) -> int:
     stem = Path(asked.file).name.split(".")[0] if asked.file else None
     picture = places.BUILD / f"{stem or 'timeglass'}.png"
     paper = places.BUILD / f"{stem or 'ukraine-nato'}.pdf"
+    picture.unlink(missing_ok=True)  # from the last call: what is under build/ is ours
     files = [asked.file] if asked.file else []
     export = ["export", *files, "-o", str(paper), "--force"]
     if asked.search:

@@ -61,7 +61,10 @@ def test_what_needs_no_screen_is_passed_on(calls: list[list[str]], name: str) ->
 def test_without_a_screen_a_picture_and_a_pdf(
     calls: list[list[str]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    (tmp_path / "build").mkdir()
+    (tmp_path / "build" / "timeglass.png").write_text("from an earlier call")
     assert launch.run([]) == 0
+    assert not (tmp_path / "build" / "timeglass.png").exists(), "pictures are not overwritten"
     picture, paper = str(tmp_path / "build" / "timeglass.png"), str(tmp_path / "build" / "ukraine-nato.pdf")
     assert [call[3:] for call in calls] == [["render", "-o", picture], ["export", "-o", paper, "--force"]]
     told = capsys.readouterr()
