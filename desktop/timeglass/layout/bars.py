@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from timeglass.layout.distinct import distinct
 from timeglass.layout.lane_index import LaneIndex, Segment
 
 MAX_SLOTS: Final = 3
@@ -92,7 +93,7 @@ def _cells_with_rows(segment: Segment, shift: int, first: int, last: int) -> Ite
     """Cells from first to last; of a long stretch with few rows only those where one begins."""
     if last - first <= len(segment.rows):
         return range(first, last + 1)
-    cells = np.unique(segment.anchors >> shift)
+    cells = distinct(segment.anchors >> shift)
     inside: list[int] = cells[(cells >= first) & (cells <= last)].tolist()
     return inside
 

@@ -5,6 +5,7 @@ from typing import Final
 
 import numpy as np
 
+from timeglass.layout.distinct import distinct
 from timeglass.layout.lane_index import LaneIndex
 from timeglass.layout.level import Level
 
@@ -52,7 +53,7 @@ def demand(index: LaneIndex, lane: int, level: Level) -> int:
     columns = [segment.anchors for segment in index.by_importance[lane] if len(segment.anchors)]
     if not columns:
         return 0
-    cells = np.unique(np.concatenate([anchors[:: len(anchors) // _TRIED + 1] for anchors in columns]) // width)
+    cells = distinct(np.concatenate([anchors[:: len(anchors) // _TRIED + 1] for anchors in columns]) // width)
     starts = cells * width
     counts = sum(np.searchsorted(anchors, starts + width) - np.searchsorted(anchors, starts) for anchors in columns)
     return min(MAX_SLOTS, int(np.max(counts)))

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from timeglass.chrono.instant import OPEN_PAST
 from timeglass.events.event import Event, text_in
 from timeglass.events.timeline import Timeline
+from timeglass.layout.distinct import distinct
 
 GROUPINGS: Final = ("category", "era", "actor", "place", "tag", "none")
 
@@ -60,11 +61,11 @@ def _by_category(timeline: Timeline, language: str) -> Lanes:
         for place, (identifier, category) in enumerate(head.categories.items())
     ]
     rows = timeline.columns.category.astype(np.int32)
-    used = np.unique(rows)
+    used = distinct(rows)
     if len(used) and used[0] < 0:
         lanes.append(Lane("", "", -1))
         rows = np.where(rows < 0, len(lanes) - 1, rows).astype(np.int32)
-        used = np.unique(rows)
+        used = distinct(rows)
     # A category without events has no lane.
     new_place = np.full(len(lanes) or 1, -1, np.int32)
     new_place[used] = np.arange(len(used), dtype=np.int32)
