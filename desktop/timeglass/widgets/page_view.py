@@ -1,6 +1,6 @@
 """Shows a written page: paints badges and bars under the text, tells where links lead, fetches nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QRectF, Qt, QUrl, Signal
@@ -49,8 +49,7 @@ class PageView(QTextBrowser):
         form = QTextCharFormat()
         form.setBackground(ink(self._theme.hit, 0.22))
         found = []
-        block = self.document().begin()
-        while words and block.isValid():
+        for block in self._blocks() if words else ():
             for start, end in stretches(block.text(), words):
                 mark = QTextEdit.ExtraSelection()
                 mark.cursor = QTextCursor(block)
@@ -58,26 +57,32 @@ class PageView(QTextBrowser):
                 mark.cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
                 mark.format = form
                 found.append(mark)
-            block = block.next()
         self.setExtraSelections(found)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        decorated = [block for block in self._blocks() if _is_decorated(block)]
+        if decorated:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+            for block in decorated:
+                if block.blockFormat().hasProperty(BAR_SHARE):
+                    self._paint_bar(painter, block)
+                elif block.blockFormat().hasProperty(RULE):
+                    place = self.document().documentLayout().blockBoundingRect(block)
+                    line = QRectF(place.left(), place.center().y(), place.width(), 1.0)
+                    painter.fillRect(line, ink(self._theme.line))
+                else:
+                    self._paint_badges(painter, block)
+            painter.end()
+        super().paintEvent(event)
+
+    def _blocks(self) -> Iterator[QTextBlock]:
         block = self.document().begin()
         while block.isValid():
-            if block.blockFormat().hasProperty(BAR_SHARE):
-                self._paint_bar(painter, block)
-            elif block.blockFormat().hasProperty(RULE):
-                place = self.document().documentLayout().blockBoundingRect(block)
-                painter.fillRect(QRectF(place.left(), place.center().y(), place.width(), 1.0), ink(self._theme.line))
-            elif block.length() > 1:
-                self._paint_badges(painter, block)
+            yield block
             block = block.next()
-        painter.end()
-        super().paintEvent(event)
 
     def _paint_bar(self, painter: QPainter, block: QTextBlock) -> None:
         form = block.blockFormat()
@@ -106,6 +111,13 @@ class PageView(QTextBrowser):
             badge = QRectF(origin.x() + left, origin.y() + top, right - left, height + 2 * _PADDING_PX)
             painter.setBrush(QColor(str(form.property(BADGE_GROUND))))
             painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2)
+
+
+def _is_decorated(block: QTextBlock) -> bool:
+    form = block.blockFormat()
+    if form.hasProperty(BAR_SHARE) or form.hasProperty(RULE):
+        return True
+    return any(part.format.hasProperty(BADGE_GROUND) for part in block.textFormats())
 
 
 def _x_of(line: QTextLine, position: int) -> float:
