@@ -170,6 +170,7 @@ class SceneBuilder:
             lanes=tuple(strips),
             boxes=tuple(boxes),
             clusters=tuple(clusters),
+            aside=tuple(maker.aside),
             tracks=self._eras.names,
             eras=self._eras.bands(scale, self._fonts.plain),
             chart=placed,

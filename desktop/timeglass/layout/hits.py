@@ -1,6 +1,6 @@
 """How many search hits each cluster of a scene folds."""
 
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,9 +25,10 @@ class HitCounts:
     def counts(self, scene: Scene) -> list[int]:
         """For each of the scene's clusters the number of hits in it."""
         drawn: dict[int, list[int]] = {}
-        for box in scene.boxes:
-            if self._mask[box.row]:
-                drawn.setdefault(box.lane, []).append(self._index.anchor(box.row))
+        for row in chain((box.row for box in scene.boxes), scene.aside):
+            if self._mask[row]:
+                lane = int(self._index.lanes.lane_of_row[row])
+                drawn.setdefault(lane, []).append(self._index.anchor(row))
         found = []
         for cluster in scene.clusters:
             if cluster.row >= 0:
@@ -36,5 +37,5 @@ class HitCounts:
             anchors = self._anchors[cluster.lane]
             inside = int(np.searchsorted(anchors, cluster.last) - np.searchsorted(anchors, cluster.first))
             labelled = sum(cluster.first <= at < cluster.last for at in drawn.get(cluster.lane, ()))
-            found.append(max(0, inside - labelled))
+            found.append(inside - labelled)
         return found

@@ -132,6 +132,8 @@ class Scene(msgspec.Struct, frozen=True):
     lanes: tuple[LaneStrip, ...]
     boxes: tuple[Box, ...]
     clusters: tuple[Cluster, ...]
+    aside: tuple[int, ...]
+    """Rows with a slot of their own just out of view: no cluster at the edge folds them."""
     tracks: tuple[TrackName, ...]
     eras: tuple[EraBand, ...]
     chart: Chart | None

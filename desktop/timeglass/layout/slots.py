@@ -87,6 +87,8 @@ class BoxMaker:
         self._width = scale.width_px
         self._fonts = fonts
         self._title = title
+        self.aside: list[int] = []
+        """Rows met that have a slot, but just out of view."""
 
     def boxes(self, items: list[Item], lane: int, band: LaneBand, top_px: float) -> list[Box]:
         """Boxes of the items that are in view; ``top_px`` is where content coordinate 0 stands."""
@@ -105,6 +107,7 @@ class BoxMaker:
             if x1 > stop and not item.is_bar:  # what is too crowded to be a bar ends where the next one starts
                 x1 = max(item.x_px, stop)
             if x1 < -MARK_PX or item.x_px > width + MARK_PX:
+                self.aside.append(item.row)
                 continue
             box = self._box(item, x1, lane, band.slot_y(slot) + top_px, limit, free_from)
             made.append(box)

@@ -223,7 +223,8 @@ class TimelineView(SceneItemView):
         """Rows that a cluster folds, most important first."""
         if cluster.row >= 0:
             return [cluster.row]
-        drawn = {box.row for box in self.scene().boxes}
+        scene = self.scene()
+        drawn = {box.row for box in scene.boxes}.union(scene.aside)
         rows = self.builder().index.rows_between(cluster.lane, cluster.first, cluster.last)
         return [row for row in rows if row not in drawn]
 
