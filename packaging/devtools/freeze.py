@@ -46,7 +46,7 @@ def freeze(python: Path, target: Path, work: Path, *, options: tuple[str, ...] =
         command += ["--", *options]
     if subprocess.run(command, check=False, env=repeatable(os.environ), cwd=places.ROOT).returncode != 0:
         raise Stop("PyInstaller could not build the app (it says why above)")
-    return newest(target)
+    return program_in(target, onefile="--onefile" in options)
 
 
 def run_script(python: Path, name: str, settings: dict[str, str], *arguments: str) -> None:
@@ -56,11 +56,14 @@ def run_script(python: Path, name: str, settings: dict[str, str], *arguments: st
         raise Stop(f"packaging/{name} failed (it says why above)")
 
 
-def newest(folder: Path) -> Path:
-    """The program that was built last."""
-    names = ("timeglass/timeglass", "timeglass/timeglass.exe", "Timeglass.app/Contents/MacOS/timeglass")
-    found = [folder / name for name in names] + [path for path in folder.glob("timeglass-*") if path.is_file()]
-    programs = [path for path in found if path.is_file() and path.suffix in ("", ".exe")]
+def program_in(folder: Path, *, onefile: bool) -> Path:
+    """The program that was built into a folder."""
+    if onefile:
+        found = [path for path in folder.glob("timeglass-*") if path.name.endswith((sys.platform, ".exe"))]
+    else:
+        names = ("timeglass/timeglass", "timeglass/timeglass.exe", "Timeglass.app/Contents/MacOS/timeglass")
+        found = [folder / name for name in names]
+    programs = [path for path in found if path.is_file() and not path.name.endswith("-setup.exe")]
     if not programs:
         raise Stop("PyInstaller has built no program")
     return max(programs, key=lambda path: path.stat().st_mtime_ns)

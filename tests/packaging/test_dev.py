@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from devtools import checks, launch, main, places
+from devtools import checks, freeze, launch, main, places
 from devtools.checks import Check
 from devtools.say import Stop
 
@@ -83,3 +83,26 @@ def test_what_ci_runs_is_this_tool() -> None:
     script = places.ROOT / ".ci" / "run"
     assert os.access(script, os.X_OK)
     assert "packaging/dev.py test" in script.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("platform", "onefile", "name"),
+    [
+        ("linux", False, "timeglass/timeglass"),
+        ("linux", True, "timeglass-0.1.0-linux"),
+        ("win32", False, "timeglass/timeglass.exe"),
+        ("win32", True, "timeglass-0.1.0-win32.exe"),
+        ("darwin", False, "Timeglass.app/Contents/MacOS/timeglass"),
+    ],
+)
+def test_the_built_program_is_found(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, platform: str, onefile: bool, name: str
+) -> None:
+    monkeypatch.setattr(freeze.sys, "platform", platform)
+    for other in ("timeglass-0.1.0-linux-x86_64.tar.xz", "timeglass-0.1.0-setup.exe", "timeglass_0.1.0_amd64.deb"):
+        (tmp_path / other).touch()
+    with pytest.raises(Stop):
+        freeze.program_in(tmp_path, onefile=onefile)
+    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / name).touch()
+    assert freeze.program_in(tmp_path, onefile=onefile) == tmp_path / name
