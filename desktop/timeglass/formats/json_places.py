@@ -39,7 +39,7 @@ class JsonTree:
         """The whole document. An object is read key by key, and its events one by one."""
         at = self._skip(0)
         if not self.text.startswith("{", at):
-            value, at = self._scan(self.text, at)
+            value, at = self._value(at, ())
             self._end(at)
             return value
         root: dict[str, Any] = {}

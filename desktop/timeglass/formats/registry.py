@@ -8,6 +8,7 @@ from typing import BinaryIO
 from timeglass.events.timeline import Timeline
 from timeglass.formats import csv_writer, native_csv, native_json, native_lines, native_yaml, yaml_writer
 from timeglass.formats.document import Document, Source
+from timeglass.formats.foreign import timelinejs, timelinejs_sheet
 
 Sniff = Callable[[str, bytes], float]
 """Tells from a file's name and first bytes how surely it is of the format, 0 to 1. Never raises."""
@@ -51,6 +52,10 @@ FORMATS: tuple[Format, ...] = (
         native_lines.sniff,
         native_lines.read,
         native_lines.write,
+    ),
+    Format("timelinejs", "TimelineJS (JSON)", (".json",), timelinejs.sniff, timelinejs.read),
+    Format(
+        "timelinejs-sheet", "TimelineJS (spreadsheet)", (".csv", ".tsv"), timelinejs_sheet.sniff, timelinejs_sheet.read
     ),
     Format("csv", "Timeglass table (CSV)", (".csv",), native_csv.sniff, native_csv.read, csv_writer.write),
 )

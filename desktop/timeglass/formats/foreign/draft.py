@@ -1,0 +1,162 @@
+"""A timeline in the making: what an importer has understood of a foreign file, as raw trees of the native format."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from timeglass.chrono.edtf import parse
+from timeglass.chrono.edtf_date import DateError
+from timeglass.formats.document import Document, Source
+from timeglass.formats.entries import VERSION
+from timeglass.formats.ids import slug
+from timeglass.formats.problem import Locate, Path, Place, Problems, nowhere, shown
+
+Tree = dict[str, Any]
+
+_LONGEST_SUMMARY = 500
+"""Characters; a longer text of a foreign event becomes its details."""
+
+
+class Draft:
+    """Collects the parts of a timeline, each with its origin: a place, or the path that ``locate`` finds it by.
+
+    ``keys`` tells for a key of an event under which path below the event's origin it stands in the foreign file.
+    """
+
+    def __init__(self, source: Source, locate: Locate = nowhere, keys: Mapping[str, Path] | None = None) -> None:
+        self.problems: Problems = source.problems
+        self.head: Tree = {"timeglass": VERSION, "title": source.name.rpartition(".")[0] or source.name}
+        self.events: list[Any] = []
+        self._origins: list[Path | Place] = []
+        self._era_origins: list[Path | Place] = []
+        self._locate = locate
+        self._keys = keys or {}
+        self._categories: dict[str, str] = {}
+        self._lost = False
+        self._timed = 0
+        """Events whose end has a time of day."""
+        source.problems.locate = self._place
+
+    @property
+    def next_event(self) -> Path:
+        """Path of the event that is added next, for problems with it."""
+        return ("events", len(self.events))
+
+    def title(self, title: str, description: str = "") -> None:
+        """Name the timeline, if there is a name."""
+        if title.strip():
+            self.head["title"] = title.strip()
+        if description.strip():
+            self.head["description"] = description.strip()
+
+    def add(self, tree: Tree, origin: Path | Place) -> None:
+        """Add an event; empty values are left out. One that lost its date is passed over: that was reported."""
+        whole = bool(tree.get("date")) or not self._lost
+        self.events.append(compact(tree) if whole else msgspec.UNSET)
+        self._origins.append(origin)
+        self._lost = False
+
+    def when(self, start: str, end: str = "") -> Tree:
+        """Date of the event or era that is added next, from EDTF or ISO date-times; an end that is no end is reported.
+
+        The format has times of day only for moments. So from one time to another on a day is the moment of the start,
+        and over several days the days count; what is lost stands in the details.
+        """
+        if not start or not end or start == end:
+            return {"date": start or end}
+        if "T" not in start and "T" not in end:
+            return {"date": self._interval(start, end)}
+        first, last = start.partition("T")[0], end.partition("T")[0]
+        if first == last and "T" in start and "T" in end:
+            if end < start:
+                self.problems.error((*self.next_event, "date"), f"it ends at {end}, before it starts at {start}")
+                return {"date": start}
+            self._timed += 1
+            return {"date": start, "details": f"Until {end.partition('T')[2]}."}
+        date = self._interval(first, last)
+        if "/" not in date:
+            return {"date": start}
+        self._timed += 1
+        return {"date": date, "details": f"From {start.replace('T', ' ')} to {end.replace('T', ' ')}."}
+
+    def _interval(self, start: str, end: str) -> str:
+        try:
+            parse(f"{start}/{end}")
+        except DateError as error:
+            self.problems.error((*self.next_event, "date"), f"from {shown(start)} to {shown(end)}: {error.reason}")
+            return start
+        return f"{start}/{end}"
+
+    def lost(self, message: str) -> None:
+        """Report a date, of the event that is added next, that cannot be read."""
+        self.problems.error((*self.next_event, "date"), message)
+        self._lost = True
+
+    def era(self, tree: Tree, origin: Path | Place) -> None:
+        """Add an era."""
+        if tree.get("date") or not self._lost:
+            self.head.setdefault("eras", []).append(compact(tree))
+            self._era_origins.append(origin)
+        self._lost = False
+
+    def category(self, label: str, color: str = "") -> str:
+        """The key of a category of this label, made when it is first asked for."""
+        label = " ".join(label.split())
+        if not label:
+            return ""
+        key = self._categories.get(label)
+        if key is None:
+            taken = self.head.setdefault("categories", {})
+            base = slug(label) or "category"
+            key, number = base, 1
+            while key in taken:
+                number += 1
+                key = f"{base}-{number}"
+            self._categories[label] = key
+            taken[key] = compact({"label": label, "color": color})
+        return key
+
+    def document(self) -> Document:
+        """The document of all that was added."""
+        if not self.events:
+            self.problems.warn(("events",), "there are no events")
+        if self._timed:
+            said = f"{self._timed} events have a time of day at their end, which is kept in their details only"
+            self.problems.warn((), said)
+        return Document(self.head, self.events)
+
+    def _place(self, path: Path, key: bool) -> Place:
+        for name, origins in (("events", self._origins), ("eras", self._era_origins)):
+            if len(path) > 1 and path[0] == name and isinstance(path[1], int) and path[1] < len(origins):
+                origin = origins[path[1]]
+                if isinstance(origin, Place):
+                    return origin
+                below = self._keys.get(str(path[2]), path[2:]) if len(path) > 2 else ()
+                return self._locate(origin + below, key)
+        return Place(1, 1)
+
+
+def compact(tree: Tree) -> Tree:
+    """A tree without empty values."""
+    return {key: value for key, value in tree.items() if value is not None and value not in ("", [], {})}
+
+
+def texts(text: str, *notes: str) -> Tree:
+    """A foreign text as summary if it is short, else as details; notes go behind it, or into the details."""
+    text = text.strip()
+    more = "\n\n".join(note for note in notes if note and note not in text)
+    if len(text) <= _LONGEST_SUMMARY:
+        return {"summary": text, "details": more}
+    return {"details": f"{text}\n\n{more}".strip()}
+
+
+def word(value: Any) -> str:
+    """A scalar of a foreign file as text: numbers without a fraction that says nothing; "" for all that is none."""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, bool) or value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value) if isinstance(value, (int, float)) else ""
