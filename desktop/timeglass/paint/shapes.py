@@ -112,10 +112,10 @@ def draw_mark(painter: QPainter, category: int, manner: Manner, color: QColor, g
         pen.setDashPattern([0.9, 1.1])
     painter.fillPath(path, ground)
     if manner is Manner.HALF:
-        painter.save()
-        painter.setClipRect(QRectF(-2 * radius, -2 * radius, 2 * radius, 4 * radius), Qt.ClipOperation.IntersectClip)
-        painter.fillPath(path, color)
-        painter.restore()
+        # No clip: Qt's SVG engine does not take one back that stands inside another.
+        left = QPainterPath()
+        left.addRect(QRectF(-2 * radius, -2 * radius, 2 * radius, 4 * radius))
+        painter.fillPath(path.intersected(left), color)
     painter.strokePath(path, pen)
     if manner is Manner.RING:
         painter.setPen(Qt.PenStyle.NoPen)
