@@ -26,6 +26,8 @@ def build(*, onefile: bool = False, smoke: bool = False, packages: bool = False,
     made = freeze(python, places.DIST, places.BUILD / "freeze", options=("--onefile",) if onefile else ())
     result(str(made))
     settings = repeatable(os.environ)
+    if not onefile:
+        run_script(python, "sizes.py", settings, str(made.parent))
     if packages:
         run_script(python, "packages.py", settings)
     if smoke:

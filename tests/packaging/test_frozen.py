@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import sizes
 import smoke
 
 pytestmark = pytest.mark.slow
@@ -91,8 +92,9 @@ def test_wrong_input_is_one_line(program: Path, tmp_path: Path, home: Path) -> N
 
 
 def test_size(program: Path) -> None:
-    size = sum(path.stat().st_size for path in program.parent.rglob("*") if path.is_file() and not path.is_symlink())
-    assert size / 1e6 < MOST_MB
+    found = sizes.sizes(program.parent)
+    assert found.total() / 1e6 < MOST_MB
+    assert found["other packages"] < 0.05 * found.total(), "most of the room has to have a name"
 
 
 def opened(trace: Path, program: Path) -> Iterator[Path]:
