@@ -69,20 +69,21 @@ class Timeline:
         Open ends do not count; a timeline without any bound gets the year 2000.
         """
         columns = self.columns
-        low = [int(c[c > OPEN_PAST].min()) for c in (columns.start_earliest,) if (c > OPEN_PAST).any()]
-        ends = [
-            int(c[(c < OPEN_FUTURE) & (c > OPEN_PAST)].max())
-            for c in (columns.start_earliest, columns.start_latest, columns.end_earliest, columns.end_latest)
-            if ((c < OPEN_FUTURE) & (c > OPEN_PAST)).any()
-        ]
+        low: list[int] = []
+        high: list[int] = []
+        for column in (columns.start_earliest, columns.start_latest, columns.end_earliest, columns.end_latest):
+            known = column[(column > OPEN_PAST) & (column < OPEN_FUTURE)]
+            if len(known):
+                low.append(int(known.min()))
+                high.append(int(known.max()))
         for era in self.head.eras:
-            low.extend(at for at in era.date.bounds[:1] if at > OPEN_PAST)
-            ends.extend(at for at in era.date.bounds[3:] if at < OPEN_FUTURE)
-        if not ends:
+            known_bounds = [at for at in era.date.bounds if OPEN_PAST < at < OPEN_FUTURE]
+            low += known_bounds
+            high += known_bounds
+        if not high:
             start = instant(2000)
             return Span(start, start + YEAR)
-        start = min(low, default=min(ends))
-        return Span(start, max(max(ends) + 1, start + DAY))
+        return Span(min(low), max(max(high) + 1, min(low) + DAY))
 
 
 def make_timeline(
