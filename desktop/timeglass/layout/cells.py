@@ -2,8 +2,8 @@
 
 Time is cut into cells of one label's width at the level's coarsest resolution. Each cell of a lane gives its slots to
 its most important events and folds the rest into its subcells. Bars keep to the upper slots, which labels may use
-where no bar runs. A cell looks at its own events and the bars through it only: what it shows depends on neither the
-viewport's edges nor on the way one came there.
+where no bar runs. A cell looks at itself, the bars through it and at most the two cells beside it: what it shows
+depends on neither the viewport's edges nor on the way one came there.
 """
 
 from bisect import bisect_right
@@ -71,8 +71,12 @@ class CellLayout:
         return [known[lane, number] for number in range(first, last + 1)]
 
     def _solve(self, lane: int, first: int, last: int) -> None:
-        """Solve a run of cells at once: one bisection a class for all of them."""
+        """Solve a run of cells at once: one bisection a class for all of them.
+
+        Even cells look at themselves only, odd ones also at their two even neighbours: so the run ends with even ones.
+        """
         level, index = self.level, self._index
+        first, last = first - first % 2, last + last % 2
         count = last - first + 1
         edges = subcell_edges(level, first, count)
         sought = np.array(edges, np.int64)
@@ -86,7 +90,7 @@ class CellLayout:
         if bar_slots:
             found = self._bars.overlapping(lane, level.bar_class, edges[0] - clear, edges[-1] + reach)
             bars = [bar for bar in found if bar.slot < bar_slots]
-        for place in range(count):
+        for place in (*range(0, count, 2), *range(1, count, 2)):
             inside = slice(place * SUBCELLS, (place + 1) * SUBCELLS)
             if not any(totals[inside]):
                 self._cells[lane, first + place] = _EMPTY
@@ -99,7 +103,11 @@ class CellLayout:
             first_edge, last_edge = place * SUBCELLS, (place + 1) * SUBCELLS
             ranges = [(rank[first_edge], rank[last_edge]) for rank in ranks]
             chosen = self._choose(lane, ranges, begun, len(free))
-            placed = self._arrange(first + place, chosen, free)
+            if place % 2:
+                around = (self._cells[lane, first + place - 1].placed, self._cells[lane, first + place + 1].placed)
+                placed = _between(*around, chosen, free, level.cell_seconds)
+            else:
+                placed = _in_turn((first + place) // 2, chosen, free)
             drawn = begun | {one.row for one in placed}
             folded = self._fold(lane, mine, totals[inside], [rank[first_edge : last_edge + 1] for rank in ranks], drawn)
             self._cells[lane, first + place] = Cell(placed, folded)
@@ -121,14 +129,6 @@ class CellLayout:
             chosen += fresh[: room - len(chosen)]
         chosen.sort()
         return chosen
-
-    @staticmethod
-    def _arrange(number: int, chosen: list[tuple[int, int, int]], free: list[int]) -> tuple[Placed, ...]:
-        """Give slots in order of time, starting at another slot in each cell so that sparse labels get more room."""
-        return tuple(
-            Placed(at, row, free[(place + number) % len(free)], importance)
-            for place, (at, row, importance) in enumerate(chosen)
-        )
 
     def _fold(
         self, lane: int, edges: list[int], totals: list[int], ranks: list[list[int]], drawn: set[int]
@@ -155,6 +155,43 @@ class CellLayout:
         segments = self._index.by_importance[lane]
         rows = (row for (a, b), segment in zip(ranges, segments, strict=True) for row in segment.rows[a:b].tolist())
         return next(int(row) for row in rows if row not in drawn)
+
+
+def _in_turn(number: int, chosen: list[tuple[int, int, int]], free: list[int]) -> tuple[Placed, ...]:
+    """Slots of an even cell, in order of time: another one first in each cell, so that sparse labels get more room."""
+    return tuple(
+        Placed(at, row, free[(place + number) % len(free)], importance)
+        for place, (at, row, importance) in enumerate(chosen)
+    )
+
+
+def _between(
+    before: tuple[Placed, ...],
+    after: tuple[Placed, ...],
+    chosen: list[tuple[int, int, int]],
+    free: list[int],
+    label_seconds: int,
+) -> tuple[Placed, ...]:
+    """Slots of an odd cell: the most important event first takes the slot with the most room between its neighbours.
+
+    ``before`` and ``after`` stand in the even cells on both sides; room beyond ``label_seconds`` counts no more.
+    """
+    last_before = {one.slot: one.at for one in before}
+    first_after = {one.slot: one.at for one in reversed(after)}
+    left = list(free)
+    placed = []
+    for at, row, importance in sorted(chosen, key=lambda one: (-one[2], one[0])):
+
+        def room(slot: int, at: int = at) -> int:
+            behind = min(at - last_before.get(slot, at - label_seconds), label_seconds)
+            ahead = min(first_after.get(slot, at + label_seconds) - at, label_seconds)
+            return min(behind, ahead) * 2 + behind + ahead
+
+        slot = max(left, key=room)
+        left.remove(slot)
+        placed.append(Placed(at, row, slot, importance))
+    placed.sort()
+    return tuple(placed)
 
 
 _EMPTY = Cell((), ())
