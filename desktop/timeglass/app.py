@@ -75,7 +75,8 @@ def export(request: ExportRequest, path: Path, progress: Progress, cancelled: Ca
     if request.with_strip and len(request.rows) and Needs.STRIP in exporter.needs:
         from timeglass.export.strip import strip_svg, strip_words
 
-        strip = strip_svg(job.timeline, job.rows, job.strip_width_mm, request.viewport, request.lanes, language)
+        width, height = job.strip_width_mm, job.strip_height_mm
+        strip = strip_svg(job.timeline, job.rows, width, request.viewport, request.lanes, language, height)
         job = replace(job, strip_svg=strip, strip_alt=strip_words(job.timeline, job.rows, language))
     report = exports.export(job, path, request.format_name, overwrite=True, progress=progress, cancelled=cancelled)
     return Exported(report.path, report.pages, report.warnings)

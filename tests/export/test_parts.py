@@ -20,7 +20,7 @@ from timeglass.export.media import Media
 from timeglass.export.pages import PageTree, date_as_written, shortened
 from timeglass.export.pdf import export_pdf
 from timeglass.export.relations import links_of
-from timeglass.export.strip_svg import StripError, clean_strip
+from timeglass.export.strip_svg import StripError, clean_strip, proportion
 from timeglass.export.words import words_in
 from timeglass.paint.fonts import font
 from timeglass.paint.shapes import SHAPES
@@ -262,5 +262,28 @@ def test_what_is_no_svg_is_refused(wrong: bytes) -> None:
 def test_strips_may_come_in_bands() -> None:
     job = a_job(a_timeline("1990 - A"), strip_svg=(SVG, SVG))
     assert job.bands == (SVG, SVG)
-    assert PageTree(job).build()["strip"] == 2
+    assert PageTree(job).build()["strip"] == [166.0, 166.0]
     assert job.strip_width_mm == 166.0
+
+
+def test_tall_strips_are_made_smaller() -> None:
+    tall = SVG.replace(b"0 0 100 20", b"0 0 100 400")
+    job = a_job(a_timeline("1990 - A"), strip_svg=(tall, tall), landscape=True)
+    assert job.strip_height_mm == 110.0
+    assert PageTree(job).build()["strip"] == [27.5, 41.0]
+
+
+@pytest.mark.parametrize(
+    ("svg", "ratio"),
+    [
+        (SVG, 0.2),
+        (b'<svg width="10" height="5"/>', 0.5),
+        (b'<svg viewBox="0,0,10,20"/>', 2.0),
+        (b"<svg/>", 1.0),
+        (b"<svg viewBox='0 0 0 0'/>", 1.0),
+        (b"no", 1.0),
+        (b'<svg width="10mm" height="x"/>', 1.0),
+    ],
+)
+def test_proportion_is_height_by_width(svg: bytes, ratio: float) -> None:
+    assert proportion(svg) == ratio

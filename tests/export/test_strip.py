@@ -9,7 +9,7 @@ import pytest
 from builders import a_timeline
 from timeglass.events.timeline import Timeline
 from timeglass.export.strip import strip_svg, strip_words
-from timeglass.export.strip_svg import clean_strip
+from timeglass.export.strip_svg import clean_strip, proportion
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -50,3 +50,9 @@ def test_labels_come_as_whole_words() -> None:
 def test_words_for_those_who_do_not_see_it(builtin: Timeline) -> None:
     words = strip_words(builtin, np.arange(len(builtin)))
     assert words.startswith(f"Timeline of {len(builtin)} events, ")
+
+
+def test_is_no_taller_than_the_room(builtin: Timeline) -> None:
+    svg = strip_svg(builtin, np.arange(len(builtin)), 235.4, tallest_mm=100.0)
+    assert proportion(svg) <= 100.0 / 235.4 + 0.001
+    assert len(texts(svg)) > 40

@@ -65,7 +65,8 @@ def run(arguments: argparse.Namespace) -> int:
     if Needs.STRIP in exporter.needs and len(rows):
         from timeglass.export.strip import strip_svg, strip_words
 
-        strip = strip_svg(timeline, rows, job.strip_width_mm, viewport, language=job.language)
+        width, height = job.strip_width_mm, job.strip_height_mm
+        strip = strip_svg(timeline, rows, width, viewport, language=job.language, tallest_mm=height)
         job = replace(job, strip_svg=strip, strip_alt=strip_words(timeline, rows, job.language))
     report = export(job, target, arguments.format, overwrite=arguments.force)
     for warning in report.warnings:

@@ -26,6 +26,10 @@ PAPERS_MM: Final[dict[str, tuple[float, float]]] = {
 
 MARGIN_MM: Final = 22.0
 """Left and right margin of every page; the strip fills what lies between."""
+_HEAD_AND_FOOT_MM: Final = 46.0
+"""Margins above and below the text."""
+_BESIDE_STRIP_MM: Final = 54.0
+"""What title and legend need on the first page."""
 
 Progress = Callable[[float, str], None]
 """Called with the share done, 0 … 1, and what is being done."""
@@ -89,6 +93,16 @@ class ExportJob:
     def strip_width_mm(self) -> float:
         """Width that the strip gets on the page; the caller paints it for this."""
         return self.page_mm[0] - 2 * MARGIN_MM
+
+    @property
+    def strip_height_mm(self) -> float:
+        """Height that the strip's first band can have on the first page; a taller picture is made smaller."""
+        return max(self.page_mm[1] - _HEAD_AND_FOOT_MM - _BESIDE_STRIP_MM, 40.0)
+
+    @property
+    def band_height_mm(self) -> float:
+        """Height that each further band can have."""
+        return self.page_mm[1] - _HEAD_AND_FOOT_MM
 
     @property
     def bands(self) -> tuple[bytes, ...]:

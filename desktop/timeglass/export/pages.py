@@ -12,6 +12,7 @@ from timeglass.export.job import MARGIN_MM, ExportJob
 from timeglass.export.marks import MANNERS, category_mark, manner, mark_tree
 from timeglass.export.media import Media
 from timeglass.export.relations import Link, links_of
+from timeglass.export.strip_svg import proportion
 from timeglass.export.words import words_in
 
 CONTENTS_FROM: Final = 30
@@ -87,7 +88,7 @@ class PageTree:
             "toc-columns": 1 if job.group_by == "category" else 3 if width < height else 4,
             "card-columns": 2 if width < 250 else 3,
             "facts": self._facts(),
-            "strip": len(job.bands),
+            "strip": self._band_widths(),
             "strip-alt": job.strip_alt or job.shown_title,
             "marks": self._marks(),
             "manners": ["solid", *self._manners],
@@ -136,6 +137,13 @@ class PageTree:
             (self.words["exported"], job.exported.date().isoformat()),
         ]
         return [(label, breakable(text)) for label, text in facts if text]
+
+    def _band_widths(self) -> list[float]:
+        """Width of each of the strip's bands in millimetres: the page's, or less where it would be too tall."""
+        job = self.job
+        room = [job.strip_height_mm, *[job.band_height_mm] * len(job.bands)]
+        pairs = zip(job.bands, room, strict=False)
+        return [round(min(job.strip_width_mm, height / proportion(band)), 2) for band, height in pairs]
 
     def _foot(self) -> str:
         """File and day at the foot of each page, so that a lost sheet still says what it is from."""

@@ -23,7 +23,9 @@ from timeglass.paint.theme import PRINT, Theme
 PX_PER_MM: Final = 4.9
 """At this scale a label of 13 px is set in 7.5 pt."""
 _TALLEST: Final = 1.15
-"""A strip is at most this many times as high as it is wide."""
+"""Lanes spread until a strip is this many times as high as it is wide."""
+_TRIES: Final = 4
+"""How often a strip is made smaller to fit; a wider one may need less height."""
 
 
 def span_of_rows(timeline: Timeline, rows: NDArray[np.integer]) -> Span:
@@ -49,17 +51,27 @@ def strip_scene(
     viewport: Viewport | None = None,
     grouping: str = "category",
     language: str = "en",
+    tallest_px: float | None = None,
 ) -> Scene:
-    """Scene of these events alone, as high as they need; ``viewport`` None fits them."""
+    """Scene of these events alone, with all their lanes; ``viewport`` None fits them.
+
+    With ``tallest_px`` it keeps at least the proportion of ``width_px`` to that: where the lanes need more, both grow.
+    """
     builder = SceneBuilder(
         timeline, make_lanes(timeline, grouping, language), label_fonts(), language, rows.astype(np.int32)
     )
     if viewport is None:
         span = span_of_rows(timeline, rows)
         viewport = Viewport.over(span).fitted(span, 0.02)
-    tall = builder.build(viewport, width_px, width_px * _TALLEST, chart=None)
-    height = min(tall.header_px + tall.content_px, width_px * _TALLEST)
-    return builder.build(viewport, width_px, height, chart=None)
+    wanted = width_px * _TALLEST if tallest_px is None else tallest_px
+    for _ in range(_TRIES):
+        scene = builder.build(viewport, width_px, wanted, chart=None)
+        need = scene.header_px + scene.content_px
+        if need <= wanted or tallest_px is None:
+            return builder.build(viewport, width_px, need, chart=None)
+        # Everything smaller, so that the same width has room for more lanes: none may be missing on paper.
+        width_px, wanted = width_px * need / wanted, need
+    return builder.build(viewport, width_px, need, chart=None)
 
 
 def scene_svg(scene: Scene, timeline: Timeline, theme: Theme = PRINT, title: str = "") -> bytes:
@@ -88,9 +100,12 @@ def strip_svg(
     viewport: Viewport | None = None,
     grouping: str = "category",
     language: str = "en",
+    tallest_mm: float | None = None,
 ) -> bytes:
-    """The strip for a page's text width."""
-    return scene_svg(strip_scene(timeline, rows, width_mm * PX_PER_MM, viewport, grouping, language), timeline)
+    """The strip for a page's text width, and no taller than the room that the page has (None: any height)."""
+    tallest = tallest_mm * PX_PER_MM if tallest_mm else None
+    scene = strip_scene(timeline, rows, width_mm * PX_PER_MM, viewport, grouping, language, tallest)
+    return scene_svg(scene, timeline)
 
 
 def strip_words(timeline: Timeline, rows: NDArray[np.integer], language: str = "en") -> str:

@@ -89,6 +89,17 @@ def _clean(element: ET.Element, fitter: Fitter | None) -> None:
     element[:] = kept
 
 
+def proportion(svg: bytes) -> float:
+    """Height by width of a picture, by its view box or else its size; 1 where it says neither."""
+    try:
+        root = fromstring(svg)
+        box = root.get("viewBox", "").replace(",", " ").split()[2:]
+        width, height = map(float, box or (root.get("width", "1"), root.get("height", "1")))
+    except (ET.ParseError, DefusedXmlException, ValueError):
+        return 1.0
+    return height / width if width > 0 and height > 0 else 1.0
+
+
 def clean_strip(svg: bytes, fitter: Fitter | None = None) -> bytes:
     """The same picture, for typst and for web pages; raises StripError if it is not SVG.
 
