@@ -1,18 +1,18 @@
 """Relations between events, both ways."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from time import perf_counter
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from timeglass.events.event import Event, RelationType
 from timeglass.events.timeline import Timeline
+from timeglass.model.searching import Collected, SearchRunner
 
-AT_ONCE_S: Final = 0.008
-"""So long events are looked through before anything is answered, and in one go afterwards."""
-_BETWEEN_LOOKS: Final = 256
-"""The clock is looked at once for so many events."""
+LOOKED_THROUGH: Final = 5_000
+"""So few events are looked through at once; of more, the search knows which have relations at all."""
+HAVE_RELATIONS: Final = "has:related"
 
 
 @dataclass(frozen=True)
@@ -25,51 +25,45 @@ class Link:
 
 
 class Relations(QObject):
-    """Looks relations of a timeline up; relations to events that do not exist are left out.
-
-    Who names an event is gathered while the window is idle; ``gathered`` tells when that is done.
-    """
+    """Looks relations of a timeline up; relations to events that do not exist are left out."""
 
     gathered = Signal()
+    """Who names whom became known later than it was first asked for."""
 
-    def __init__(self, timeline: Timeline, parent: QObject | None = None) -> None:
+    def __init__(self, timeline: Timeline, search: SearchRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.timeline = timeline
+        self._timeline = timeline
+        self._search = search
         self._backward: dict[int, list[Link]] = {}
-        self._next = 0
-        self._idle = QTimer(self)
-        self._idle.setInterval(0)
-        self._idle.timeout.connect(self._gather)
+        self._asked = False
 
     def of(self, row: int) -> list[Link]:
         """Links of a row: its own in the file's order, then those that name it, in time order."""
-        if self._next == 0:
-            self._gather()
-            if self._next < len(self.timeline):
-                self._idle.start()
-        own = self._own(self.timeline.events[row])
+        if not self._asked:
+            self._asked = True
+            if len(self._timeline) <= LOOKED_THROUGH:
+                self._gather(range(len(self._timeline)))
+            else:
+                self._search.collected.connect(self._on_collected)
+                self._search.collect(HAVE_RELATIONS)
+        own = self._own(self._timeline.events[row])
         known = {link.row for link in own}
         return own + [link for link in self._backward.get(row, ()) if link.row not in known]
-
-    def stop(self) -> None:
-        """Gather no more."""
-        self._idle.stop()
 
     def _own(self, event: Event) -> list[Link]:
         if not event.related:
             return []
-        rows = self.timeline.row_by_id
+        rows = self._timeline.row_by_id
         return [Link(related.type, rows[related.event]) for related in event.related if related.event in rows]
 
-    def _gather(self) -> None:
-        events, until = self.timeline.events, perf_counter() + AT_ONCE_S
-        while self._next < len(self.timeline) and perf_counter() < until:
-            first, self._next = self._next, min(self._next + _BETWEEN_LOOKS, len(self.timeline))
-            for row in range(first, self._next):
-                for link in self._own(events[row]):
-                    self._backward.setdefault(link.row, []).append(Link(link.type, row, backward=True))
-        if self._next >= len(self.timeline):
-            was_awaited = self._idle.isActive()
-            self._idle.stop()
-            if was_awaited:
+    def _gather(self, rows: Iterable[int]) -> None:
+        for row in rows:
+            for link in self._own(self._timeline.events[row]):
+                self._backward.setdefault(link.row, []).append(Link(link.type, row, backward=True))
+
+    def _on_collected(self, collected: Collected) -> None:
+        if collected.query == HAVE_RELATIONS:
+            self._search.collected.disconnect(self._on_collected)
+            self._gather(collected.rows.tolist())
+            if self._backward:
                 self.gathered.emit()

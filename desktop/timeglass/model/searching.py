@@ -90,6 +90,14 @@ class Completions:
 
 
 @dataclass(frozen=True)
+class Collected:
+    """Rows that match a query which nobody typed."""
+
+    query: str
+    rows: Rows
+
+
+@dataclass(frozen=True)
 class Counted:
     """Facets of the hits of a query; of everything where it is empty."""
 
@@ -116,6 +124,8 @@ class SearchRunner(QObject):
     """:class:`Counted`, after the outcome."""
     completed = Signal(object)
     """:class:`Completions`."""
+    collected = Signal(object)
+    """:class:`Collected`."""
     failed = Signal(str)
     """A programming error in the search, in words."""
     _arrived = Signal(int, object)
@@ -148,6 +158,10 @@ class SearchRunner(QObject):
         """Ask what may complete a query; ``completed`` answers, unless it is asked again before."""
         self._wanted_completion += 1
         self._submit(self._complete, self._wanted_completion, query, cursor, selected)
+
+    def collect(self, query: str) -> None:
+        """Ask for the rows of a query beside what is searched; ``collected`` answers."""
+        self._submit(self._collect, 0, query)
 
     def term(self, field: str, value: str) -> str:
         """The term that finds a facet's value."""
@@ -210,12 +224,18 @@ class SearchRunner(QObject):
             offers = tuple(self._ready(subject).complete(query, cursor, selected))
             self._arrived.emit(number, Completions(query, cursor, offers))
 
+    def _collect(self, subject: tuple[Timeline, str], number: int, query: str) -> None:
+        found = self._ready(subject).search(query, np.empty(0, np.int32))
+        self._arrived.emit(number, Collected(query, found.rows))
+
     # In the thread of the runner
 
     def _on_arrived(self, number: int, answer: object) -> None:
         if isinstance(answer, Completions):
             if number == self._wanted_completion:
                 self.completed.emit(answer)
+        elif isinstance(answer, Collected):
+            self.collected.emit(answer)
         elif number != self._wanted:
             return
         elif isinstance(answer, Outcome):

@@ -36,7 +36,7 @@ class DetailPane(QFrame):
         super().__init__(parent)
         self._session = session
         self._theme = theme
-        self._relations = Relations(session.timeline, self)
+        self._relations = Relations(session.timeline, session.search, self)
         self._relations.gathered.connect(self.refresh)
         self._shown = b""
         self.page = PageView(theme)
@@ -100,6 +100,9 @@ class DetailPane(QFrame):
             writer.event(int(rows[0]))
         else:
             self._write_many(page, writer, rows)
+        top = self.page.textCursor()  # it was pushed to the end by what was written, and the view would follow it
+        top.setPosition(0)
+        self.page.setTextCursor(top)
         self.page.verticalScrollBar().setValue(kept)
         self._on_outcome_changed()
         self._show_foot()
@@ -171,9 +174,8 @@ class DetailPane(QFrame):
                 )
 
     def _on_timeline_changed(self) -> None:
-        self._relations.stop()
         self._relations.deleteLater()
-        self._relations = Relations(self._session.timeline, self)
+        self._relations = Relations(self._session.timeline, self._session.search, self)
         self._relations.gathered.connect(self.refresh)
         self._soon.start()
 

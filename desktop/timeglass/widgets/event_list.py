@@ -53,6 +53,8 @@ class EventList(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(ROW_PX)
         head = self.horizontalHeader()
+        # To paint itself a header asks whether columns are selected whole, row by row: it gets a model without any.
+        head.setSelectionModel(QItemSelectionModel(self.proxy, self))
         head.setSectionsMovable(True)
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

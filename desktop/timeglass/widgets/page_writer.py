@@ -99,7 +99,7 @@ class PageWriter:
 
     def title(self, text: str, size: int = style.TITLE, href: str = "") -> None:
         """A title."""
-        self.block(above=2, below=6, line=108)
+        self.block(above=2, below=8, line=112)
         form = self.char(size, 700, href=href)
         form.setForeground(QColor(self.theme.text))
         self.text(text, form)

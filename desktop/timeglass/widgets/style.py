@@ -101,6 +101,7 @@ QMenu::indicator { width: 12px; height: 12px; left: 8px; }
 QScrollArea, QTextBrowser, QTableView, QTreeView { background: $panel; border: none; }
 QTableView { gridline-color: $grid; selection-background-color: $selection; selection-color: $text; }
 QTableView::item { padding: 0 8px; border: none; }
+QTreeView::item { padding: 4px 2px; border: none; }
 QHeaderView { background: $panel; border: none; }
 QHeaderView::section {
     background: $panel; color: $muted; border: none; border-bottom: 1px solid $line; padding: 4px 12px;

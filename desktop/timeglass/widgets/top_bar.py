@@ -52,10 +52,14 @@ class TopBar(QFrame):
         self.export.setToolTip(actions["export"].toolTip())
         self.export.clicked.connect(actions["export"].trigger)
         self._names = self._row(self.title, self.subtitle, spacing=10)
-        self._names.layout().addStretch(1)  # type: ignore[union-attr]
+        names = self._names.layout()
+        if isinstance(names, QHBoxLayout):
+            names.addStretch(1)
         self._zoom = self._row(self.fit, self.zoom_out, self.zoom_in, self.range, spacing=6)
         self._ends = self._row(*self.panes, self.export, spacing=2)
-        self._ends.layout().setSpacing(2)  # type: ignore[union-attr]
+        ends = self._ends.layout()
+        if isinstance(ends, QHBoxLayout):
+            ends.insertSpacing(len(self.panes), style.GRID)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(12, 8, 16, 8)
         self._grid.setHorizontalSpacing(14)
