@@ -95,7 +95,9 @@ def lacking_packages() -> list[str]:
         return []
     lacking = [] if shutil.which("objdump") else ["binutils"]
     version = f"python{sys.version_info[0]}.{sys.version_info[1]}"
-    if not sysconfig.get_config_var("Py_ENABLE_SHARED") and not libraries.loads(f"lib{version}.so.1.0"):
+    # Debian's configuration says that there is one, even where its package is not installed: look for the file.
+    library = Path(sysconfig.get_config_var("LIBDIR") or "/usr/lib", f"lib{version}.so.1.0")
+    if not library.exists() and not libraries.loads(library.name):
         lacking.append(f"lib{version}")
     return lacking
 
