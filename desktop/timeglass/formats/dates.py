@@ -1,6 +1,6 @@
 """Dates of one file: each distinct text is parsed once, and each fault becomes a problem."""
 
-from timeglass.chrono.edtf import parse
+from timeglass.chrono.edtf import parse_file_date
 from timeglass.chrono.edtf_date import DateError, EdtfDate
 from timeglass.formats.problem import Path, Problems, shown
 
@@ -19,7 +19,7 @@ class Dates:
         if known is not None:
             return known
         try:
-            date = parse(text)
+            date = parse_file_date(text)
         except DateError as error:
             self._problems.error(path, f"{shown(text)!r} is no date: {error.reason}", error.suggestion)
             return None
@@ -30,6 +30,6 @@ class Dates:
         """Check a date that is only shown as text; a fault is a warning."""
         if text and text not in self.known:
             try:
-                self.known[text] = parse(text)
+                self.known[text] = parse_file_date(text)
             except DateError as error:
                 self._problems.warn(path, f"{shown(text)!r} is no date: {error.reason}", error.suggestion)

@@ -1,6 +1,6 @@
 """An event entry into an event record."""
 
-from timeglass.chrono.edtf import parse
+from timeglass.chrono.edtf import parse_file_date
 from timeglass.events.event import Event, Relation
 from timeglass.formats.entries import EventEntry
 from timeglass.formats.references import References
@@ -11,7 +11,7 @@ def event_record(entry: EventEntry, identifier: str, references: References) -> 
     category = entry.category
     return Event(
         id=identifier,
-        date=parse(entry.date),
+        date=parse_file_date(entry.date),
         title=entry.title,
         summary=entry.summary,
         details=entry.details,

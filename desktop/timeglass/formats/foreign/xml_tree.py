@@ -1,0 +1,86 @@
+"""XML into a plain tree whose elements know their places. Entities and anything external are refused."""
+
+from dataclasses import dataclass, field
+from typing import Any
+from xml.sax import SAXException, SAXParseException
+from xml.sax.handler import ContentHandler
+
+from defusedxml.common import DefusedXmlException
+from defusedxml.sax import parseString
+
+from timeglass.formats.problem import Place, UnreadableError, shown
+from timeglass.formats.text import DEEPEST, refuse_long_lines
+
+
+@dataclass
+class Element:
+    """An element: name, attributes, elements inside, and all the text directly in it."""
+
+    name: str
+    attributes: dict[str, str]
+    place: Place
+    parts: list["Element"] = field(default_factory=list)
+    text: str = ""
+
+    def find(self, name: str) -> "Element | None":
+        """The first element of a name inside."""
+        return next((part for part in self.parts if part.name == name), None)
+
+    def all(self, name: str) -> list["Element"]:
+        """All elements of a name directly inside."""
+        return [part for part in self.parts if part.name == name]
+
+    def word(self, name: str) -> str:
+        """The text of the first element of a name inside, without the spaces around it; "" without one."""
+        part = self.find(name)
+        return part.text.strip() if part is not None else ""
+
+
+def read_xml(data: bytes) -> Element:
+    """The root of a document. Raises UnreadableError with the place of what is wrong."""
+    refuse_long_lines(data)
+    handler = _Handler()
+    try:
+        parseString(data, handler)
+    except DefusedXmlException:
+        raise UnreadableError("the XML defines entities, or asks for other files, which is not allowed") from None
+    except SAXParseException as error:
+        place = (error.getLineNumber() or 0, (error.getColumnNumber() or 0) + 1)
+        raise UnreadableError(f"malformed XML: {shown(error.getMessage())}", *place) from None
+    except (SAXException, ValueError, LookupError) as error:
+        raise UnreadableError(f"malformed XML: {shown(str(error))}") from None
+    if handler.root is None:
+        raise UnreadableError("the XML is empty")
+    return handler.root
+
+
+class _Handler(ContentHandler):
+    """Builds the tree."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.root: Element | None = None
+        self._open: list[Element] = []
+        self._texts: list[list[str]] = []
+        self._locator: Any = None
+
+    def setDocumentLocator(self, locator: Any) -> None:  # noqa: N802
+        self._locator = locator
+
+    def startElement(self, name: str, attrs: Any) -> None:  # noqa: N802
+        place = Place(self._locator.getLineNumber(), self._locator.getColumnNumber() + 1)
+        if len(self._open) >= DEEPEST:
+            raise UnreadableError(f"nested more than {DEEPEST} levels deep", *place)
+        element = Element(name, dict(attrs), place)
+        if self._open:
+            self._open[-1].parts.append(element)
+        else:
+            self.root = element
+        self._open.append(element)
+        self._texts.append([])
+
+    def endElement(self, name: str) -> None:  # noqa: N802
+        self._open.pop().text = "".join(self._texts.pop())
+
+    def characters(self, content: str) -> None:
+        self._texts[-1].append(content)
