@@ -10,8 +10,10 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from timeglass.layout.arcs import Arc
 from timeglass.layout.scene import Box, Cluster, Scene
 from timeglass.layout.slots import MARK_PX
+from timeglass.paint.arc_painter import draw_arcs
 from timeglass.paint.bars import draw_bar
 from timeglass.paint.fonts import LABEL_PX, TINY_PX, font
 from timeglass.paint.gutter_painter import GutterPainter
@@ -36,6 +38,8 @@ class Highlights(msgspec.Struct, frozen=True):
     """For each of the scene's clusters how many hits it folds; empty where nothing is searched."""
     cluster: int = -1
     """Which of the scene's clusters folds the current event."""
+    arcs: tuple[Arc, ...] = ()
+    """Relations of the current event."""
     focus: bool = False
 
 
@@ -96,6 +100,7 @@ class ScenePainter:
             painter.setOpacity(1.0)
         self._boxes(painter, found, highlights)
         self._clusters(painter, scene.clusters, highlights)
+        draw_arcs(painter, highlights.arcs, theme)
         painter.restore()
         if scene.chart is not None:
             draw_chart(painter, scene.chart, scene.width_px, theme, self.color, self._sprites, self._tiny)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from timeglass.chrono.bounds import Span
 from timeglass.events.event import text_in
+from timeglass.layout.arcs import Related
 from timeglass.model.relations import Relations
 from timeglass.model.selecting import Rows
 from timeglass.model.session import Session
@@ -85,6 +86,10 @@ class DetailPane(QFrame):
         self.earlier.setIcon(icons.icon("left", theme.accent, 12))
         self.later.setIcon(icons.icon("right", theme.accent, 12))
         self.refresh()
+
+    def related(self, row: int) -> list[Related]:
+        """Events that a row names or is named by."""
+        return [Related(link.row, link.type.value, link.backward) for link in self._relations.of(row)]
 
     def refresh(self) -> None:
         """Set the page of what is selected now."""

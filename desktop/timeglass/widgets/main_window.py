@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         self.stage = Stage(self._timeline_page(), theme)
         self.facets = FacetsPanel(self.session, theme, store.get(settings.FOLDED_FACETS))
         self.details = DetailPane(self.session, theme)
+        self.timeline_view.show_relations(self.details.related)
         self.problems = ProblemsPanel(theme)
         self.list = EventList(self.session, theme)
         self.panes = Panes(

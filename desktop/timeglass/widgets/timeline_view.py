@@ -26,14 +26,16 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QToolTip, QWidget
 
 from timeglass.chrono.bounds import Span
 from timeglass.chrono.instant import OPEN_FUTURE, OPEN_PAST
+from timeglass.layout.arcs import stub_at
 from timeglass.layout.build import SceneBuilder
-from timeglass.layout.hit import box_at, cluster_at, cluster_of, era_at
+from timeglass.layout.hit import box_at, cluster_at, era_at
 from timeglass.layout.scene import Cluster, Scene
 from timeglass.model.navigator import Navigator
-from timeglass.model.selecting import rows_of, selection_of
-from timeglass.paint.scene_painter import Highlights, ScenePainter
+from timeglass.model.selecting import selection_of
+from timeglass.paint.scene_painter import ScenePainter
 from timeglass.paint.theme import Theme, ink
 from timeglass.widgets.canvas.announcing import Announcer
+from timeglass.widgets.canvas.emphasis import Emphasis, RelatedOf
 from timeglass.widgets.canvas.gestures import Gestures
 from timeglass.widgets.canvas.hover import HoverWords
 from timeglass.widgets.canvas.item_view import SceneItemView
@@ -65,6 +67,7 @@ class TimelineView(SceneItemView):
         self._hovered = -1
         self._keeper = SceneKeeper(navigator, self)
         self._keeper.changed.connect(self.redraw)
+        self._emphasis = Emphasis(navigator, self._keeper)
         self._keeper.layout_changed.connect(self._on_layout_changed)
         self.motion = Motion(navigator, self)
         self._gestures = Gestures(self, navigator, self.motion)
@@ -130,7 +133,9 @@ class TimelineView(SceneItemView):
             self._painter = ScenePainter(self._theme, colors, self.devicePixelRatioF())
         painter = QPainter(self.viewport())
         drawn = self._keeper.scene_to_draw()
-        whole = self._painter.paint(painter, drawn, self._highlights(scene), _FRESH_LABELS)
+        current = self.currentIndex().row()
+        highlights = self._emphasis.of(scene, self.selectionModel(), current, self._hovered, self.hasFocus())
+        whole = self._painter.paint(painter, drawn, highlights, _FRESH_LABELS)
         band = self._gestures.band
         if band is not None:
             painter.setPen(ink(self._theme.accent))
@@ -147,20 +152,10 @@ class TimelineView(SceneItemView):
             for scene in self._keeper.neighbours():
                 self._painter.prepare(scene)
 
-    def _highlights(self, scene: Scene) -> Highlights:
-        selection = self.selectionModel()
-        selected: frozenset[int] = frozenset()
-        if selection is not None and selection.hasSelection():
-            rows = rows_of(selection)
-            seen = np.array(
-                [box.row for box in scene.boxes] + [one.row for one in scene.clusters if one.row >= 0], np.int32
-            )
-            selected = frozenset(seen[np.isin(seen, rows)].tolist())
-        hits = None if self._navigator.hide_others else self._navigator.hit_mask
-        folded = self._keeper.hit_counts()
-        current = self.currentIndex().row()
-        cluster = cluster_of(scene, self.builder().index, current)
-        return Highlights(selected, current, self._hovered, hits, folded, cluster, self.hasFocus())
+    def show_relations(self, related_of: RelatedOf) -> None:
+        """Draw the current event's relations; the function names the related events of a row."""
+        self._emphasis.related_of = related_of
+        self.redraw()
 
     def scroll_lanes(self, by_px: float) -> bool:
         """Scroll the lanes; tell whether they overflow at all."""
@@ -170,10 +165,9 @@ class TimelineView(SceneItemView):
         super().resizeEvent(event)
         self._keeper.resize(float(self.viewport().width()), float(self.viewport().height()))
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange:
-            self._painter = None
-        super().changeEvent(event)
+    def forget_ink(self) -> None:
+        self._painter = None
+        self.redraw()
 
     # Moving
 
@@ -247,7 +241,8 @@ class TimelineView(SceneItemView):
         if chart is not None and y >= chart.y_px and self.plot_x(x) < 0.0:
             self._keeper.next_chart()
             return
-        row = self.row_at(x, y)
+        stub = stub_at(self._emphasis.arcs(self.scene(), self.currentIndex().row()), self.plot_x(x), y)
+        row = self.row_at(x, y) if stub is None else stub.row
         if row < 0:
             if not modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier):
                 self.clearSelection()
