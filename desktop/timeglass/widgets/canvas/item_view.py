@@ -7,6 +7,7 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -74,6 +75,16 @@ class SceneItemView(QAbstractItemView):
     @abstractmethod
     def redraw(self) -> None:
         """Paint again soon."""
+
+    @abstractmethod
+    def forget_ink(self) -> None:
+        """Prepare texts and marks anew: what they were prepared for has changed."""
+
+    def event(self, event: QEvent) -> bool:
+        # A window that is dragged to another screen tells of it in no other way.
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.DevicePixelRatioChange):
+            self.forget_ink()
+        return super().event(event)
 
     def visualRect(self, index: Index) -> QRect:
         scene, row = self.scene(), index.row()
