@@ -135,6 +135,7 @@ TEST_PROGRAMS = {
     "objdump": "binutils",
     "strace": "strace",
     "pcmanfm": "pcmanfm",
+    "gio": "libglib2.0-bin",
     "xmllint": "libxml2-utils",
     "update-mime-database": "shared-mime-info",
 }
