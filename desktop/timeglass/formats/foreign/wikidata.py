@@ -119,7 +119,7 @@ class _Reader:
                 "tags": list(
                     dict.fromkeys(row[name]["value"] for name in self._texts if name in row and name not in self._title)
                 ),
-                "sources": list(dict.fromkeys(part["value"] for part in row.values() if is_web_address(part["value"]))),
+                "sources": self._address(row),
             },
             origin,
         )
