@@ -13,6 +13,7 @@ from timeglass.chrono.casual import suggest
 from timeglass.chrono.edtf_date import DateError, DateKind, EdtfDate, Precision
 from timeglass.chrono.edtf_parser import parse_expression
 from timeglass.chrono.evaluation import evaluate
+from timeglass.chrono.timed import read_date
 
 KINDS: Final = tuple(DateKind)
 """What the numbers in the kind column stand for."""
@@ -45,8 +46,11 @@ class DateColumns:
     errors: dict[int, DateError] = field(default_factory=dict)
 
 
-def parse_bounds(texts: Sequence[str]) -> DateColumns:
-    """Columns of many EDTF texts; what is wrong with a row stands in ``errors``."""
+def parse_bounds(texts: Sequence[str], *, timed: bool = False) -> DateColumns:
+    """Columns of many EDTF texts; what is wrong with a row stands in ``errors``.
+
+    With ``timed``, intervals may have times of day, as :func:`~timeglass.chrono.edtf.parse_file_date` allows.
+    """
     count = len(texts)
     columns = DateColumns(
         np.zeros((count, 4), np.int64), np.zeros(count, np.int8), np.zeros(count, np.int8), np.zeros(count, np.int8)
@@ -59,7 +63,7 @@ def parse_bounds(texts: Sequence[str]) -> DateColumns:
     for length in (19, 20):
         rows = np.flatnonzero(lengths == length)
         _fill(columns, rest, rows, parse_moments([texts[row] for row in rows.tolist()], length), Precision.SECOND)
-    _parse_rest(columns, texts, np.flatnonzero(rest).tolist())
+    _parse_rest(columns, texts, np.flatnonzero(rest).tolist(), timed=timed)
     return columns
 
 
@@ -78,7 +82,7 @@ def _fill(
     rest[done] = False
 
 
-def _parse_rest(columns: DateColumns, texts: Sequence[str], rows: Sequence[int]) -> None:
+def _parse_rest(columns: DateColumns, texts: Sequence[str], rows: Sequence[int], *, timed: bool) -> None:
     known: dict[str, EdtfDate | DateError] = {}
     guesses = 0
     for row in rows:
@@ -86,7 +90,7 @@ def _parse_rest(columns: DateColumns, texts: Sequence[str], rows: Sequence[int])
         date = known.get(text)
         if date is None:
             try:
-                date = evaluate(parse_expression(text), text)
+                date = read_date(text) if timed else evaluate(parse_expression(text), text)
             except DateError as error:
                 guesses += 1
                 meant = suggest(text) if guesses <= _MOST_SUGGESTIONS else ""

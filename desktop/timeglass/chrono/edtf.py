@@ -10,6 +10,7 @@ from timeglass.chrono.edtf_parser import parse_expression
 from timeglass.chrono.edtf_printer import print_expression
 from timeglass.chrono.evaluation import evaluate
 from timeglass.chrono.instant import DAY, day_number, days_in_month
+from timeglass.chrono.timed import is_timed_interval, read_date
 
 _PLAIN: Final = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?")
 
@@ -26,6 +27,16 @@ def parse(text: str) -> EdtfDate:
             return date
     try:
         return evaluate(parse_expression(text), text)
+    except DateError as error:
+        raise DateError(error.reason, error.position, suggest(text)) from None
+
+
+def parse_file_date(text: str) -> EdtfDate:
+    """Like :func:`parse`, for what stands in files: intervals may have times of day there, as in calendars."""
+    if not is_timed_interval(text):
+        return parse(text)
+    try:
+        return read_date(text)
     except DateError as error:
         raise DateError(error.reason, error.position, suggest(text)) from None
 

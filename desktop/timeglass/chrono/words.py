@@ -6,6 +6,8 @@ from timeglass.chrono.edtf_date import DateError, EdtfDate
 from timeglass.chrono.edtf_parser import parse_expression
 from timeglass.chrono.names import names_in
 from timeglass.chrono.range_words import span_in_words
+from timeglass.chrono.timed import is_timed_interval, parse_timed
+from timeglass.chrono.timed_words import timed_in_words
 
 __all__ = ["date_in_words", "duration_in_words", "span_in_words"]
 
@@ -16,6 +18,8 @@ def date_in_words(date: EdtfDate, language: str = "en") -> str:
     A date that was made by other means than the parser is given as it is written.
     """
     try:
+        if is_timed_interval(date.text):
+            return timed_in_words(parse_timed(date.text), names_in(language))
         return expression_in_words(parse_expression(date.text), names_in(language))
     except DateError:
         return date.text
