@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from timeglass.chrono.edtf import parse
+from timeglass.chrono.edtf import parse_file_date
 from timeglass.chrono.edtf_date import DateError
 from timeglass.formats.document import Document, Source
 from timeglass.formats.entries import VERSION
@@ -34,8 +34,6 @@ class Draft:
         self._keys = keys or {}
         self._categories: dict[str, str] = {}
         self._lost = False
-        self._timed = 0
-        """Events whose end has a time of day."""
         source.problems.locate = self._place
 
     @property
@@ -60,33 +58,16 @@ class Draft:
     def when(self, start: str, end: str = "") -> Tree:
         """Date of the event or era that is added next, from EDTF or ISO date-times; an end that is no end is reported.
 
-        The format has times of day only for moments. So from one time to another on a day is the moment of the start,
-        and over several days the days count; what is lost stands in the details.
+        An interval may have times of day, as in calendars.
         """
         if not start or not end or start == end:
             return {"date": start or end}
-        if "T" not in start and "T" not in end:
-            return {"date": self._interval(start, end)}
-        first, last = start.partition("T")[0], end.partition("T")[0]
-        if first == last and "T" in start and "T" in end:
-            if end < start:
-                self.problems.error((*self.next_event, "date"), f"it ends at {end}, before it starts at {start}")
-                return {"date": start}
-            self._timed += 1
-            return {"date": start, "details": f"Until {end.partition('T')[2]}."}
-        date = self._interval(first, last)
-        if "/" not in date:
-            return {"date": start}
-        self._timed += 1
-        return {"date": date, "details": f"From {start.replace('T', ' ')} to {end.replace('T', ' ')}."}
-
-    def _interval(self, start: str, end: str) -> str:
         try:
-            parse(f"{start}/{end}")
+            parse_file_date(f"{start}/{end}")
         except DateError as error:
             self.problems.error((*self.next_event, "date"), f"from {shown(start)} to {shown(end)}: {error.reason}")
-            return start
-        return f"{start}/{end}"
+            return {"date": start}
+        return {"date": f"{start}/{end}"}
 
     def lost(self, message: str) -> None:
         """Report a date, of the event that is added next, that cannot be read."""
@@ -121,9 +102,6 @@ class Draft:
         """The document of all that was added."""
         if not self.events:
             self.problems.warn(("events",), "there are no events")
-        if self._timed:
-            said = f"{self._timed} events have a time of day at their end, which is kept in their details only"
-            self.problems.warn((), said)
         return Document(self.head, self.events)
 
     def _place(self, path: Path, key: bool) -> Place:
