@@ -168,6 +168,8 @@ class EventModel(QAbstractTableModel):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.ToolTipRole and section == Column.DATE and orientation == Qt.Orientation.Horizontal:
+            return self.tr("≈ stands before an event that may have begun before the one above it")
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation == Qt.Orientation.Horizontal:

@@ -71,10 +71,9 @@ def first_facets(timeline: Timeline, language: str) -> list[Facet]:
     if len(timeline) > COUNTED_AT_ONCE:
         return []
     events = [timeline.events[row] for row in range(len(timeline))]  # they may be made anew when iterated over
-    column = timeline.columns.category
-    counts = np.bincount(column[column >= 0], minlength=len(timeline.category_ids))
+    counts = Counter(key for event in events for key in set(event.categories))
     facets = [
-        _categories(timeline, language, counts.tolist()),
+        _categories(timeline, language, [counts[key] for key in timeline.category_ids]),
         _eras(timeline, language),
         _counted("actor", events, lambda event: event.actors),
         _counted("place", events, lambda event: event.places),
@@ -84,7 +83,7 @@ def first_facets(timeline: Timeline, language: str) -> list[Facet]:
 
 
 def _counted(field: str, events: Sequence[Event], values: Callable[[Event], Iterable[str]]) -> Facet:
-    counts = Counter(value for event in events for value in values(event))
+    counts = Counter(value for event in events for value in set(values(event)))
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0].casefold()))
     return Facet(field, tuple(FacetValue(value, value, count) for value, count in ordered), len(ordered))
 

@@ -116,6 +116,7 @@ class EventList(QTableView):
 
     def _on_sort_changed(self, column: int, order: Qt.SortOrder) -> None:
         self._sorted = (Column(column), order)
+        cast(ListDelegate, self.itemDelegate()).shows_doubt = column == Column.DATE
         self._on_order_changed()
 
     def refresh(self) -> None:

@@ -1,5 +1,7 @@
 """One value of a facet: mark, name, share as a bar, count. Click adds it to the search, Ctrl-click excludes it."""
 
+from typing import cast
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -15,7 +17,21 @@ _SIDE_PX, _END_PX = 24, 18
 _BAR_PX = 64
 
 
-class FacetHeading(QAbstractButton):
+class _Line(QAbstractButton):
+    """A line of the panel: Tab goes from heading to heading, Up and Down from line to line."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            panel = cast(QWidget, self.parentWidget())
+            lines = [line for line in panel.findChildren(_Line) if line.isVisible()]
+            place = lines.index(self) + (1 if event.key() == Qt.Key.Key_Down else -1)
+            if 0 <= place < len(lines):
+                lines[place].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+
+class FacetHeading(_Line):
     """Name of a facet in small capitals, with the sign that tells whether it is folded."""
 
     def __init__(self, words: str, folded: bool, theme: Theme) -> None:
@@ -46,22 +62,28 @@ class FacetHeading(QAbstractButton):
         painter.drawPixmap(QPointF(room.right() - 9.0, self.height() / 2 - 5.0), sign)
 
 
-class FacetRow(QAbstractButton):
-    """Paints itself; ``chosen`` tells whether the value is to be excluded."""
+class FacetRow(_Line):
+    """Paints itself. ``state`` is 1 where the query asks for the value, -1 where it excludes it."""
 
     chosen = Signal(bool)
+    """Clicked; True if the value is to be excluded."""
 
-    def __init__(self, value: FacetValue, color: str, share: float, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, field: str, value: FacetValue, state: int, color: str, share: float, theme: Theme, parent: QWidget
+    ) -> None:
         super().__init__(parent)
+        self.key = field, value.value
+        self._state = state
         self._value = value
         self._color = color
         self._share = share
         self._theme = theme
-        self.setFont(style.font(style.NORMAL + 1, tabular=True))
+        self.setFont(style.font(style.NORMAL + 1, 600 if state else 400, tabular=True))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{value.label}: {value.count:,}")
+        states = {0: "", 1: self.tr("asked for"), -1: self.tr("excluded")}
+        self.setAccessibleName(f"{value.label}: {value.count:,} {states[state]}".strip())
 
     @property
     def value(self) -> FacetValue:
@@ -86,8 +108,6 @@ class FacetRow(QAbstractButton):
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.chosen.emit(bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
-        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.focusNextPrevChild(key == Qt.Key.Key_Down)
         else:
             super().keyPressEvent(event)
 
@@ -101,8 +121,8 @@ class FacetRow(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         inner = QRectF(self.rect()).adjusted(_SIDE_PX - 8, 1, 8 - _END_PX, -1)
-        if self.underMouse() or self.hasFocus():
-            painter.setBrush(ink(theme.sunken))
+        if self.underMouse() or self.hasFocus() or self._state:
+            painter.setBrush(ink(theme.selection if self._state else theme.sunken))
             painter.drawRoundedRect(inner, 5, 5)
         left, middle, right = float(_SIDE_PX), self.height() / 2, float(self.width() - _END_PX)
         if self._color:
@@ -119,10 +139,13 @@ class FacetRow(QAbstractButton):
             bar_px = min(_BAR_PX, max((label_right - left) * 0.25, 16.0))
             label_right -= bar_px + 8
             self._paint_bar(painter, label_right + 8, middle, bar_px)
-        painter.setPen(ink(theme.text if value.count else theme.muted))
+        painter.setPen(ink(theme.text if value.count or self._state else theme.muted))
         text = elided(value.label, metrics, int(label_right - left))
         middle_left = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         painter.drawText(QRectF(left, 0, label_right - left, self.height()), middle_left, text)
+        if self._state < 0:
+            width = min(float(metrics.horizontalAdvance(text)), label_right - left)
+            painter.fillRect(QRectF(left, middle, width, 1.4), ink(theme.text))
         painter.setPen(ink(theme.muted))
         middle_right = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
         painter.drawText(QRectF(count_left, 0, right - count_left, self.height()), middle_right, count)

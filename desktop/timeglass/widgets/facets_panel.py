@@ -50,6 +50,8 @@ class FacetsPanel(QScrollArea):
         self.folded = set(folded)
         self._unrolled: set[str] = set()
         self._facets: Sequence[Facet] = ()
+        self._chosen_values: dict[tuple[str, str], int] = {}
+        self._focused: tuple[str, str] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -74,12 +76,33 @@ class FacetsPanel(QScrollArea):
         """Show the newest counts."""
         self._soon.stop()
         facets = self._session.facets
-        if facets != self._facets:
-            self._facets = facets
+        chosen = self._chosen(facets)
+        if facets != self._facets or chosen != self._chosen_values:
+            self._facets, self._chosen_values = facets, chosen
             self._lay_out()
+
+    def _chosen(self, facets: Sequence[Facet]) -> dict[tuple[str, str], int]:
+        """Which values the query asks for (1) or excludes (-1) as a whole."""
+        query, term = self._session.query, self._session.search.term
+        named = [facet for facet in facets if f"{facet.field}:" in query]
+        if not named:
+            return {}
+        from timeglass.search import excludes_term, has_term  # the window opens without it
+
+        found = {}
+        for facet in named:
+            for value in facet.values[:SHOWN_AT_MOST]:
+                wanted = term(facet.field, value.value)
+                if has_term(query, wanted):
+                    found[facet.field, value.value] = 1
+                elif excludes_term(query, wanted):
+                    found[facet.field, value.value] = -1
+        return found
 
     def _lay_out(self) -> None:
         kept = self.verticalScrollBar().value()
+        focused = self.focusWidget()
+        self._focused = focused.key if isinstance(focused, FacetRow) and focused.hasFocus() else None
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 16, 0, 24)
@@ -125,7 +148,10 @@ class FacetsPanel(QScrollArea):
         if value.category >= 0:
             override = self._session.timeline.head.categories[value.value].color
             color = category_color(self._theme, value.category, override)
-        row = FacetRow(value, color, share, self._theme, parent)
+        state = self._chosen_values.get((field, value.value), 0)
+        row = FacetRow(field, value, state, color, share, self._theme, parent)
+        if row.key == self._focused:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
         row.chosen.connect(lambda exclude: self.term_requested.emit(field, value.value, exclude))
         return row
 

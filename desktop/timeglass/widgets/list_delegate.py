@@ -25,6 +25,9 @@ class ListDelegate(QStyledItemDelegate):
         self.theme = theme
         self._session = session
         self._selected = np.zeros(0, np.bool_)
+        self._small = style.font(style.SMALL)
+        self.shows_doubt = True
+        """Whether the list is in order of dates, so that an unknown order can be told."""
         self._bold = style.font(style.NORMAL, 600, tabular=True)
 
     def set_selected(self, rows: Rows) -> None:
@@ -46,6 +49,8 @@ class ListDelegate(QStyledItemDelegate):
         if state & option.state.State_Selected or (row < len(self._selected) and self._selected[row]):
             painter.fillRect(room, ink(self.theme.selection))
         column, event = index.column(), index.data(EVENT_ROLE)
+        if column == Column.DATE and self.shows_doubt and self._order_unknown(index):
+            self._paint_doubt(painter, room)
         muted = column not in (Column.TITLE, Column.DATE)
         outcome = self._session.outcome
         room.adjust(_SIDE_PX, 0, -_SIDE_PX / 2, 0)
@@ -67,6 +72,24 @@ class ListDelegate(QStyledItemDelegate):
             align = option.displayAlignment
             painter.drawText(room, int((align | Qt.AlignmentFlag.AlignVCenter).value), shown)
         painter.restore()
+
+    def _order_unknown(self, index: QModelIndex | QPersistentModelIndex) -> bool:
+        """Tell whether this event and the one above may have begun in either order."""
+        if index.row() == 0:
+            return False
+        above = index.model().index(index.row() - 1, 0)
+        here, there = int(index.data(ROW_ROLE)), int(above.data(ROW_ROLE))
+        columns = self._session.timeline.columns
+        return bool(
+            columns.start_earliest[here] <= columns.start_latest[there]
+            and columns.start_earliest[there] <= columns.start_latest[here]
+        )
+
+    def _paint_doubt(self, painter: QPainter, room: QRectF) -> None:
+        painter.setPen(ink(self.theme.muted))
+        painter.setFont(self._small)
+        place = QRectF(room.left() - _SIDE_PX, room.top(), _SIDE_PX, room.height())
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), "≈")
 
     def _paint_mark(self, painter: QPainter, category: str, room: QRectF) -> float:
         timeline = self._session.timeline
