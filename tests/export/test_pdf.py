@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from builders import a_timeline, an_event
-from export.conftest import SVG, a_job
+from export.conftest import EXPORTED, SVG, a_job
 from timeglass.chrono.words import date_in_words
-from timeglass.events.event import Category, Source, text_in
+from timeglass.events.event import Category, Source, SourceRef, text_in
 from timeglass.events.timeline import Timeline
+from timeglass.export import pages, pdf
+from timeglass.export.engine import TypesettingError, typeset
 from timeglass.export.pdf import export_pdf, page_count, pdf_bytes, preview_pages
 from timelines import little
 
@@ -142,9 +144,9 @@ def test_groups_become_headings(group_by: str, titles: list[str]) -> None:
         eras=["1990/1993 - Named"],
         categories={"talk": Category(id="talk", label="Talks"), "deed": Category(id="deed", label="Deeds")},
     )
-    pdf, _ = pdf_bytes(a_job(timeline, group_by=group_by))
+    made, _ = pdf_bytes(a_job(timeline, group_by=group_by))
     for title in titles:
-        assert f"/Title({title})".encode() in pdf
+        assert f"/Title({title})".encode() in made
 
 
 def test_speaks_ukrainian(tmp_path: Path, tool: Tool) -> None:
@@ -166,17 +168,25 @@ def test_parts_can_be_left_out(tmp_path: Path, tool: Tool) -> None:
 
 
 def test_no_events_make_a_cover() -> None:
-    pdf, warnings = pdf_bytes(a_job(little(), rows=[]))
-    assert page_count(pdf) == 1
+    made, warnings = pdf_bytes(a_job(little(), rows=[]))
+    assert page_count(made) == 1
     assert warnings == ()
 
 
-def test_large_selections_link_straight_to_the_address() -> None:
+def test_large_selections_link_straight_to_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
     source = Source(id="s", title="S", url="https://example.org/direct")
-    events = [an_event(f"{1000 + n} - Event{n}", sources=()) for n in range(3)]
-    timeline = a_timeline(*events, sources={"s": source})
-    pdf, _ = pdf_bytes(a_job(timeline))
-    assert page_count(pdf) >= 1
+    refs = (SourceRef(source="s"), SourceRef(text="A letter"))
+    timeline = a_timeline(*(an_event(f"{1000 + n} - Event{n}", sources=refs) for n in range(5)), sources={"s": source})
+    address = b"/S/URI/URI(https://example.org/direct)"
+    assert pdf_bytes(a_job(timeline))[0].count(address) == 1
+    monkeypatch.setattr(pages, "MOST_ANCHORED", 4)
+    monkeypatch.setattr(pdf, "_LARGE", 4)
+    assert pdf_bytes(a_job(timeline))[0].count(address) == 6
+
+
+def test_what_typst_refuses_is_told() -> None:
+    with pytest.raises(TypesettingError, match="the pages could not be set: "):
+        typeset({"pages.json": b"{}", "timeglass-recipe.json": b""}, EXPORTED)
 
 
 def test_preview_is_pictures_of_the_first_pages() -> None:

@@ -70,13 +70,15 @@ def typeset(
     kind: Literal["pdf", "png"] = "pdf",
     ppi: float = 72.0,
     expected_seconds: float = 1.0,
+    remember: bool = True,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> list[bytes]:
     """Set the template with these files beside it: one PDF, or one PNG per page.
 
     typst cannot say how far it is, so progress nears 1 along an exponential of the expected time. When cancelled it is
-    left to finish unheard: it holds no lock, no file and nothing on disk.
+    left to finish unheard: it holds no lock, no file and nothing on disk. ``remember`` keeps in memory what makes the
+    next setting of the same pages fast.
     """
     result: list[bytes] = []
     failure: list[BaseException] = []
@@ -86,6 +88,8 @@ def typeset(
             result.extend(_compile(files, made, kind, ppi))
         except BaseException as error:  # handed to the waiting thread, whatever it is
             failure.append(error)
+        if not remember:
+            forget()
 
     worker = threading.Thread(target=run, name="typst")
     started = time.monotonic()

@@ -8,7 +8,7 @@ from timeglass.events.event import Event, Figure, Medium, Status
 from timeglass.export.endnotes import Endnotes, note_tree
 from timeglass.export.grouping import Group, category_label, groups_of, year_title
 from timeglass.export.inline import Inline, blocks_of, breakable, plain_text
-from timeglass.export.job import MARGIN_MM, ExportJob
+from timeglass.export.job import MARGIN_MM, Cancelled, ExportCancelledError, ExportJob
 from timeglass.export.marks import MANNERS, category_mark, manner, mark_tree
 from timeglass.export.media import Media
 from timeglass.export.relations import Link, links_of
@@ -50,8 +50,9 @@ def date_as_written(text: str) -> Inline:
 class PageTree:
     """Builds the tree; one use per export."""
 
-    def __init__(self, job: ExportJob) -> None:
+    def __init__(self, job: ExportJob, cancelled: Cancelled | None = None) -> None:
         self.job = job
+        self._cancelled = cancelled
         self.words = words_in(job.language)
         self.endnotes = Endnotes(job.timeline)
         self.media = Media(job)
@@ -66,7 +67,7 @@ class PageTree:
         self._manners = [name.value for name in MANNERS if name.value in occurring]
 
     def build(self) -> dict[str, Any]:
-        """The whole tree."""
+        """The whole tree. Raises ExportCancelledError."""
         job = self.job
         groups = [self._group(group) for group in groups_of(job, self.words)]
         width, height = job.page_mm
@@ -176,6 +177,8 @@ class PageTree:
         return [self._category_index[name] for name in event.categories] or [-1]
 
     def _group(self, group: Group) -> dict[str, Any]:
+        if self._cancelled is not None and self._cancelled():
+            raise ExportCancelledError
         return {"t": breakable(group.title), "n": f"{len(group.rows):,}", "e": [self._event(row) for row in group.rows]}
 
     def _event(self, row: int) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from timeglass.atomic import write_atomically
-from timeglass.export.engine import forget, typeset
+from timeglass.export.engine import typeset
 from timeglass.export.files import refuse_bad_target
 from timeglass.export.glyphs import Fitter, encode_printable
 from timeglass.export.job import Cancelled, ExportCancelledError, ExportJob, ExportReport, Progress
@@ -24,10 +24,10 @@ _LARGE: Final = 2_000
 _PREVIEW_EVENTS: Final = 40
 
 
-def page_files(job: ExportJob) -> tuple[dict[str, bytes], tuple[str, ...]]:
+def page_files(job: ExportJob, cancelled: Cancelled | None = None) -> tuple[dict[str, bytes], tuple[str, ...]]:
     """All that lies beside the template (the tree, the strip's bands, pictures, the recipe), and warnings."""
     fitter = Fitter()
-    tree = PageTree(job)
+    tree = PageTree(job, cancelled)
     files = {"pages.json": encode_printable(tree.build(), fitter), RECIPE_NAME: recipe_bytes(job), **tree.media.files}
     for number, band in enumerate(job.bands):
         files[f"strip{number}.svg"] = clean_strip(band, fitter)
@@ -43,7 +43,7 @@ def pdf_bytes(
     """
     if progress is not None:
         progress(0.0, "Gathering the events")
-    files, warnings = page_files(job)
+    files, warnings = page_files(job, cancelled)
     if cancelled is not None and cancelled():
         raise ExportCancelledError
 
@@ -51,10 +51,14 @@ def pdf_bytes(
         if progress is not None:
             progress(0.1 + 0.85 * share, stage)
 
-    expected = 0.15 + _SECONDS_PER_EVENT * len(job.rows)
-    (pdf,) = typeset(files, job.exported, expected_seconds=expected, progress=typesetting, cancelled=cancelled)
-    if len(job.rows) > _LARGE:
-        forget()
+    (pdf,) = typeset(
+        files,
+        job.exported,
+        expected_seconds=0.15 + _SECONDS_PER_EVENT * len(job.rows),
+        remember=len(job.rows) <= _LARGE,
+        progress=typesetting,
+        cancelled=cancelled,
+    )
     return pdf, warnings
 
 
@@ -90,5 +94,5 @@ def export_pdf(
 def preview_pages(job: ExportJob, ppi: float = 72.0, cancelled: Cancelled | None = None) -> list[bytes]:
     """The first pages as PNG, by the same engine; only the first events are set, so that it takes a moment."""
     part = replace(job, rows=np.asarray(job.rows)[:_PREVIEW_EVENTS])
-    files, _ = page_files(part)
+    files, _ = page_files(part, cancelled)
     return typeset(files, job.exported, kind="png", ppi=ppi, cancelled=cancelled)
