@@ -47,6 +47,7 @@ class SceneBuilder:
         language: str = "en",
         rows: NDArray[np.int32] | None = None,
         collapsed: frozenset[int] = frozenset(),
+        hidden_lanes: int = 0,
     ) -> None:
         head = timeline.head
         self.timeline = timeline
@@ -55,6 +56,7 @@ class SceneBuilder:
         self._fonts = fonts
         self._language = language
         self._collapsed = collapsed
+        self._hidden_lanes = hidden_lanes
         self._bars = BarSlots(self.index)
         self._eras = EraRows(head.eras, dict(head.tracks), language, head.language)
         self._charts = Charts(head.series, language, head.language)
@@ -152,6 +154,7 @@ class SceneBuilder:
                     self._lanes[lane].label,
                     self._lanes[lane].category,
                     self.index.counts[lane],
+                    lane in self._collapsed,
                 )
             )
             self._lane(lane, band, top, scale, layout, maker, boxes, clusters)
@@ -168,6 +171,7 @@ class SceneBuilder:
             scroll_px=scroll,
             content_px=content,
             lanes=tuple(strips),
+            hidden_lanes=self._hidden_lanes,
             boxes=tuple(boxes),
             clusters=tuple(clusters),
             aside=tuple(maker.aside),

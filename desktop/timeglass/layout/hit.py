@@ -1,7 +1,7 @@
 """What stands under a point or in a rectangle of a scene: what is drawn is what is hit."""
 
 from timeglass.layout.lane_index import LaneIndex
-from timeglass.layout.scene import Box, Cluster, EraBand, Scene
+from timeglass.layout.scene import Box, Cluster, EraBand, LaneStrip, Scene
 from timeglass.layout.slots import MARK_PX
 
 _SLACK_PX = 4.0
@@ -64,6 +64,13 @@ def era_at(scene: Scene, x_px: float, y_px: float) -> EraBand | None:
         if band.y_px <= y_px < band.y_px + band.height_px and band.x0_px <= x_px < band.x1_px:
             return band
     return None
+
+
+def lane_at(scene: Scene, y_px: float) -> LaneStrip | None:
+    """The lane at a height, or None."""
+    if not in_body(scene, y_px):
+        return None
+    return next((strip for strip in scene.lanes if strip.y_px <= y_px < strip.y_px + strip.height_px), None)
 
 
 def chart_point_at(scene: Scene, x_px: float, y_px: float) -> tuple[int, int] | None:

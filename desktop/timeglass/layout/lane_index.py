@@ -72,6 +72,9 @@ class LaneIndex:
         self.lanes = lanes
         chosen = np.arange(len(columns), dtype=np.int32) if rows is None else rows.astype(np.int32)
         lane = lanes.lane_of_row[chosen]
+        if len(lane) and int(lane.min()) < 0:  # rows of hidden lanes
+            chosen = chosen[lane >= 0]
+            lane = lane[lane >= 0]
         anchors = anchors_of(columns)[chosen]
         count = len(lanes.lanes)
         self.size = len(chosen)

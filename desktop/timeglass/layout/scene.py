@@ -57,6 +57,7 @@ class LaneStrip(msgspec.Struct, frozen=True, gc=False):
     label: str
     category: int
     count: int
+    collapsed: bool
 
 
 class EraBand(msgspec.Struct, frozen=True, gc=False):
@@ -130,6 +131,8 @@ class Scene(msgspec.Struct, frozen=True):
     content_px: float
     """Height of all lanes; what exceeds ``body_bottom_px - header_px`` scrolls."""
     lanes: tuple[LaneStrip, ...]
+    hidden_lanes: int
+    """How many lanes are hidden: told in the gutter."""
     boxes: tuple[Box, ...]
     clusters: tuple[Cluster, ...]
     aside: tuple[int, ...]

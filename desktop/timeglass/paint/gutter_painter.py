@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText, QTextOption, QTransform
 
 from timeglass.layout.scene import Chart, LaneStrip, Scene
@@ -56,6 +56,10 @@ class GutterPainter:
         painter.setPen(ink(self._theme.muted))
         for track in scene.tracks:
             painter.drawStaticText(QPointF(_LEFT_PX, track.y_px + 3.5), self._quiet.get(track.label, width))
+        if scene.hidden_lanes:
+            painter.setPen(ink(self._theme.accent))
+            words = QCoreApplication.translate("Gutter", "{count} lanes hidden").format(count=scene.hidden_lanes)
+            painter.drawStaticText(QPointF(_LEFT_PX, scene.header_px - 19.0), self._quiet.get(words, width))
         body = scene.body_bottom_px - scene.header_px
         painter.setClipRect(QRectF(0.0, scene.header_px, scene.gutter_px, body))
         for place, strip in enumerate(scene.lanes):
@@ -70,7 +74,8 @@ class GutterPainter:
 
     def _lane(self, painter: QPainter, strip: LaneStrip, top_px: float, width_px: float, color: str) -> None:
         """A lane's name and, below it, its count; the name stays in view while its lane slides under the header."""
-        name = self._names.get(strip.label, width_px, wrap=strip.height_px >= 2 * _LINE_PX + 6.0)
+        label = f"{strip.label}  ▸" if strip.collapsed else strip.label
+        name = self._names.get(label, width_px, wrap=strip.height_px >= 2 * _LINE_PX + 6.0)
         painter.setFont(self._names.font)
         painter.setPen(ink(color))
         painter.drawStaticText(QPointF(_LEFT_PX, top_px + 4.0), name)

@@ -67,7 +67,7 @@ class Panes(QObject):
 
     def restore(self, store: Settings, width: int) -> None:
         """Sizes and visibility as they were left, else as designed for a window so wide."""
-        share = min(1.0, max(width / _WIDE_PX, 0.72))
+        share = min(1.0, max(width / _WIDE_PX, 0.88))
         facets, details = round(FACETS_PX * share), round(DETAILS_PX * share)
         self.across.setSizes([facets, max(width - facets - details, 320), details])
         self.stack.setSizes([700, *([240] * (self.stack.count() - 1))])

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -22,7 +23,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from timeglass.chrono.bounds import Span
 from timeglass.chrono.instant import OPEN_FUTURE, OPEN_PAST
@@ -40,6 +41,7 @@ from timeglass.widgets.canvas.gestures import Gestures
 from timeglass.widgets.canvas.hover import HoverWords
 from timeglass.widgets.canvas.item_view import SceneItemView
 from timeglass.widgets.canvas.lane_bar import LaneBar
+from timeglass.widgets.canvas.lane_menu import click_on_name, show_lane_menu
 from timeglass.widgets.canvas.motion import Motion
 from timeglass.widgets.canvas.scene_keeper import SceneKeeper
 from timeglass.widgets.canvas.walking import lane_neighbour, time_neighbour
@@ -80,15 +82,6 @@ class TimelineView(SceneItemView):
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE_MS)
         self._idle.timeout.connect(self._look_ahead)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setMouseTracking(True)
-        self.viewport().setMouseTracking(True)
-        self.setMinimumSize(240, 160)
         self.setAccessibleName(self.tr("Timeline"))
         self._bar = LaneBar(self)
         self._bar.scrolled.connect(self._keeper.scroll_to)
@@ -241,8 +234,14 @@ class TimelineView(SceneItemView):
         if chart is not None and y >= chart.y_px and self.plot_x(x) < 0.0:
             self._keeper.next_chart()
             return
+        if self.plot_x(x) < 0.0 and click_on_name(self._keeper, y):
+            return
         stub = stub_at(self._emphasis.arcs(self.scene(), self.currentIndex().row()), self.plot_x(x), y)
-        row = self.row_at(x, y) if stub is None else stub.row
+        if stub is not None:
+            self._set_current(stub.row, _Select.ClearAndSelect | _Select.Rows)
+            self.reveal(stub.row)
+            return
+        row = self.row_at(x, y)
         if row < 0:
             if not modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier):
                 self.clearSelection()
@@ -253,6 +252,9 @@ class TimelineView(SceneItemView):
             self._set_current(row, _Select.Toggle | _Select.Rows)
         else:
             self._set_current(row, _Select.ClearAndSelect | _Select.Rows)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        show_lane_menu(self, self._keeper, event, self.currentIndex().row())
 
     def select_band(self, band: QRectF, modifiers: Qt.KeyboardModifier) -> None:
         """Select all that a rectangle of the view touches; with Ctrl added to what is selected."""

@@ -74,7 +74,8 @@ class Gestures:
         self._speed = 0.0
         self._clock.start()
         scene, modifiers = self._surface.scene(), event.modifiers()
-        on_ruler = scene.ruler_y_px <= self._start.y() < scene.header_px
+        at_ruler = scene.ruler_y_px <= self._start.y() < scene.header_px
+        on_ruler = at_ruler and self._surface.plot_x(self._start.x()) >= 0.0
         if event.button() == Qt.MouseButton.MiddleButton:
             self.drag = Drag.PAN
         elif modifiers & Qt.KeyboardModifier.AltModifier:

@@ -4,11 +4,13 @@ import time
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+import numpy as np
 from PySide6.QtCore import QEasingCurve, QObject, QSizeF, QVariantAnimation, Signal
 
 from timeglass.layout.build import SceneBuilder
 from timeglass.layout.hits import HitCounts
-from timeglass.layout.lanes import make_lanes
+from timeglass.layout.lane_order import LaneOrder, arrange, collapsed_places
+from timeglass.layout.lanes import Lanes, make_lanes
 from timeglass.layout.level import level
 from timeglass.layout.morph import Standing, morphed
 from timeglass.layout.scene import Scene
@@ -34,6 +36,8 @@ class SceneKeeper(QObject):
         self._navigator = navigator
         self._size = QSizeF(1.0, 1.0)
         self._builder: SceneBuilder | None = None
+        self._orders: dict[str, LaneOrder] = {}
+        self._lanes = self._all_lanes = Lanes("none", (), np.zeros(0, np.int32))
         self._scene: Scene | None = None
         self._drawn: Scene | None = None
         self._standing: Standing | None = None
@@ -47,6 +51,7 @@ class SceneKeeper(QObject):
         self._morph.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._morph.valueChanged.connect(self.changed)
         navigator.viewport_changed.connect(self.forget)
+        navigator.timeline_changed.connect(self._orders.clear)
         for signal in (
             navigator.grouping_changed,
             navigator.language_changed,
@@ -61,9 +66,35 @@ class SceneKeeper(QObject):
         if self._builder is None:
             navigator = self._navigator
             timeline, language = navigator.timeline, navigator.language
-            lanes = make_lanes(timeline, navigator.grouping, language)
-            self._builder = SceneBuilder(timeline, lanes, label_fonts(), language, navigator.shown_rows)
+            order = self.lane_order
+            self._all_lanes = make_lanes(timeline, navigator.grouping, language)
+            self._lanes = arrange(self._all_lanes, order)
+            self._builder = SceneBuilder(
+                timeline,
+                self._lanes,
+                label_fonts(),
+                language,
+                navigator.shown_rows,
+                collapsed_places(self._lanes, order),
+                len(self._all_lanes.lanes) - len(self._lanes.lanes),
+            )
         return self._builder
+
+    @property
+    def lane_order(self) -> LaneOrder:
+        """What was made of the lanes of the present grouping."""
+        return self._orders.get(self._navigator.grouping, LaneOrder())
+
+    def set_lane_order(self, order: LaneOrder) -> None:
+        """Collapse, hide or move lanes of the present grouping."""
+        if order != self.lane_order:
+            self._orders[self._navigator.grouping] = order
+            self._start_anew()
+
+    def lanes(self) -> tuple[Lanes, Lanes]:
+        """The lanes as they are shown, and all that there are."""
+        self.builder()
+        return self._lanes, self._all_lanes
 
     def scene(self) -> Scene:
         """The scene of the present view, at rest."""
