@@ -144,6 +144,11 @@ def run_pip(command: list[str], failure: str) -> None:
         raise Stop(f"{failure} (pip says why above). The next call starts again from here.")
 
 
+def keep_bytecode() -> None:
+    """Let programs that we start keep what Python has compiled: without that every start compiles Timeglass anew."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
 @contextlib.contextmanager
 def one_at_a_time(environment: Path) -> Iterator[None]:
     """Let only one process at a time change the environment; the system frees the lock if we die."""

@@ -34,6 +34,7 @@ def run(arguments: list[str]) -> int:
 
 def hand_over(command: list[str]) -> int:
     """Become another program where the system can do that, else wait for it."""
+    environment.keep_bytecode()
     sys.stdout.flush()
     sys.stderr.flush()
     if os.name != "nt":

@@ -85,3 +85,10 @@ def test_a_call_that_fails_gives_its_status(monkeypatch: pytest.MonkeyPatch) -> 
     with pytest.raises(Stop) as stop:
         launch.run([])
     assert stop.value.status == 3
+
+
+def test_a_second_start_need_not_compile(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    environment.keep_bytecode()
+    environment.keep_bytecode()
+    assert "PYTHONDONTWRITEBYTECODE" not in launch.os.environ
