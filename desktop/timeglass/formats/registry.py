@@ -8,7 +8,7 @@ from typing import BinaryIO
 from timeglass.events.timeline import Timeline
 from timeglass.formats import csv_writer, native_csv, native_json, native_lines, native_yaml, yaml_writer
 from timeglass.formats.document import Document, Source
-from timeglass.formats.foreign import simile, timelinejs, timelinejs_sheet, timelineproj, vis, wikidata
+from timeglass.formats.foreign import ics, simile, timelinejs, timelinejs_sheet, timelineproj, vis, wikidata
 
 Sniff = Callable[[str, bytes], float]
 """Tells from a file's name and first bytes how surely it is of the format, 0 to 1. Never raises."""
@@ -54,6 +54,7 @@ FORMATS: tuple[Format, ...] = (
         native_lines.write,
     ),
     Format("timelinejs", "TimelineJS (JSON)", (".json",), timelinejs.sniff, timelinejs.read),
+    Format("ics", "Calendar (iCalendar)", (".ics", ".ical"), ics.sniff, ics.read),
     Format("timelineproj", "The Timeline Project", (".timeline",), timelineproj.sniff, timelineproj.read),
     Format("simile", "SIMILE Timeline (XML)", (".xml",), simile.sniff_xml, simile.read_xml_file),
     Format("simile-json", "SIMILE Timeline (JSON)", (".json",), simile.sniff_json, simile.read_json_file),

@@ -1,0 +1,84 @@
+"""An iCalendar file taken apart into components, each with its place, so that one broken event spoils no other."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from timeglass.formats.problem import Place
+
+_BEGIN = re.compile(r"BEGIN:([A-Z-]+)\s*$", re.IGNORECASE)
+_END = re.compile(r"END:([A-Z-]+)\s*$", re.IGNORECASE)
+_CALENDAR_NAME = re.compile(r"(?:X-WR-CALNAME|NAME)(?:;[^:]*)?:(.*)", re.IGNORECASE)
+_DEEPEST = 8
+
+
+@dataclass
+class Block:
+    """A component that stands directly in a calendar: its kind, its text, and the line on which it begins."""
+
+    kind: str
+    calendar: int
+    """Number of the calendar that it stands in."""
+    place: Place
+    lines: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The component as it stands in the file, with the line ends that the standard asks for."""
+        return "\r\n".join(self.lines) + "\r\n"
+
+
+@dataclass
+class Blocks:
+    """The components of a file, and the names of its calendars by their numbers."""
+
+    found: list[Block]
+    names: dict[int, str]
+    unclosed: Place | None = None
+    """Where a component begins that has no end."""
+
+
+def blocks_of(text: str) -> Blocks:
+    """Take a file apart. Lines outside of any component are passed over."""
+    blocks = Blocks([], {})
+    calendar = 0
+    open_kinds: list[str] = []
+    block: Block | None = None
+    for number, line in _unfolded(text):
+        begin, end = _BEGIN.match(line), _END.match(line)
+        if begin and begin[1].upper() == "VCALENDAR":
+            calendar += 1
+            open_kinds, block = [], None
+        elif begin:
+            if block is None:
+                block = Block(begin[1].upper(), calendar, Place(number, 1))
+            if len(open_kinds) < _DEEPEST:
+                open_kinds.append(begin[1].upper())
+            block.lines.append(line)
+        elif block is not None:
+            block.lines.append(line)
+            if end and open_kinds and open_kinds[-1] == end[1].upper():
+                open_kinds.pop()
+                if not open_kinds:
+                    blocks.found.append(block)
+                    block = None
+        else:
+            name = _CALENDAR_NAME.match(line)
+            if name:
+                blocks.names.setdefault(calendar, name[1].replace("\\,", ",").strip())
+    blocks.unclosed = block.place if block is not None else None
+    return blocks
+
+
+def _unfolded(text: str) -> Iterator[tuple[int, str]]:
+    """Lines with their continuation joined to them, and the number of the first."""
+    number, whole = 0, ""
+    for count, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
+        if line[:1] in (" ", "\t") and whole:
+            whole += line[1:]
+            continue
+        if whole:
+            yield number, whole
+        number, whole = count, line
+    if whole:
+        yield number, whole
