@@ -134,7 +134,7 @@ class DetailPane(QFrame):
         page.text(self.tr("Select an event to read about it."), page.char(style.NORMAL + 1, color=self._theme.muted))
 
     def _write_many(self, page: PageWriter, writer: DetailWriter, rows: Rows) -> None:
-        page.title(self.summary(rows))
+        page.title(self.summary(rows), style.HEADING)
         for row in rows[:SHOWN_AT_MOST].tolist():
             page.rule()
             writer.event(row, one_of_many=True)

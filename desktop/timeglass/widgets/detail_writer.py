@@ -7,6 +7,9 @@ from urllib.parse import quote
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextLength
 
+from timeglass.chrono.edtf import parse
+from timeglass.chrono.edtf_date import DateError
+from timeglass.chrono.words import date_in_words
 from timeglass.events.event import Event, RelationType, Source, SourceRef, Status, Text, text_in
 from timeglass.model.relations import Link, Relations
 from timeglass.model.session import Session
@@ -174,13 +177,20 @@ class DetailWriter:
             self._source(reference, self._timeline.head.sources.get(reference.source))
         table.done()
 
+    def _words_for(self, date: str) -> str:
+        """A source's date in words; as it is written where it is no date."""
+        try:
+            return date_in_words(parse(date), self._session.navigator.language) if date else ""
+        except DateError:
+            return date
+
     def _source(self, reference: SourceRef, source: Source | None) -> None:
         if source is None:
             words = reference.text or reference.url or reference.source
             address, notes = reference.url, [reference.locator]
         else:
             words, address = source.title, source.url
-            notes = [source.author, source.publisher, source.date, reference.locator]
+            notes = [source.author, source.publisher, self._words_for(source.date), reference.locator]
         href = address if is_safe_link(address) else ""
         self._page.text(words, self._page.char(style.NORMAL, href=href))
         note = " · ".join(note for note in notes if note)

@@ -36,6 +36,8 @@ from timeglass.widgets.top_bar import TopBar, menu_of
 from timeglass.widgets.window_state import restore_geometry
 
 FIRST_SIZE = (1440, 900)
+FIRST_SHARE = 0.85
+"""A larger screen is filled so far."""
 SMALLEST_SIZE = (640, 400)
 FRAME_PX = 40
 """Left for the title bar that the system puts above."""
@@ -206,7 +208,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         if not restore_geometry(self, self.store):
             room = self.screen().availableSize() - QSize(0, FRAME_PX)
-            self.resize(QSize(*FIRST_SIZE).boundedTo(room))
+            self.resize((room * FIRST_SHARE).expandedTo(QSize(*FIRST_SIZE)).boundedTo(room))
         self.panes.restore(self.store, self.width())
         self.list.restore(self.store)
         self.session.navigator.set_hide_others(self.store.get(settings.HIDE_OTHERS))

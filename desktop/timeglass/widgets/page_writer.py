@@ -141,6 +141,7 @@ class PageWriter:
         form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
         form.setCellPadding(0)
         form.setCellSpacing(0)
+        form.setTopMargin(3)
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         form.setColumnWidthConstraints(list(widths))
         return TableWriter(self, rows, len(widths), form)
@@ -150,6 +151,7 @@ class PageWriter:
         made = self.block(above=16, below=8)
         made.setProperty(RULE, True)
         self.cursor.setBlockFormat(made)
+        self.text(_HARD_SPACE, self.char(style.SMALL))  # a table takes the place of a block without text
 
 
 class TableWriter:
