@@ -6,7 +6,6 @@ from xml.sax import SAXException, SAXParseException
 from xml.sax.handler import ContentHandler
 
 from defusedxml.common import DefusedXmlException
-from defusedxml.sax import parseString
 
 from timeglass.formats.problem import Place, UnreadableError, shown
 from timeglass.formats.text import DEEPEST, refuse_long_lines
@@ -38,6 +37,8 @@ class Element:
 
 def read_xml(data: bytes) -> Element:
     """The root of a document. Raises UnreadableError with the place of what is wrong."""
+    from defusedxml.sax import parseString  # takes twenty times as long to import as the rest
+
     refuse_long_lines(data)
     handler = _Handler()
     try:

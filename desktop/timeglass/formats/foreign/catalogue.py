@@ -1,0 +1,17 @@
+"""The formats of other programs."""
+
+from timeglass.formats.foreign import ics, simile, timelinejs, timelinejs_sheet, timelineproj, vis, wikidata
+from timeglass.formats.format import Format
+
+FOREIGN: tuple[Format, ...] = (
+    Format("timelinejs", "TimelineJS (JSON)", (".json",), timelinejs.sniff, timelinejs.read),
+    Format("ics", "Calendar (iCalendar)", (".ics", ".ical"), ics.sniff, ics.read),
+    Format("timelineproj", "The Timeline Project", (".timeline",), timelineproj.sniff, timelineproj.read),
+    Format("simile", "SIMILE Timeline (XML)", (".xml",), simile.sniff_xml, simile.read_xml_file),
+    Format("simile-json", "SIMILE Timeline (JSON)", (".json",), simile.sniff_json, simile.read_json_file),
+    Format("wikidata", "Wikidata query results (JSON)", (".srj", ".json"), wikidata.sniff, wikidata.read),
+    Format("vis", "vis-timeline (JSON)", (".json",), vis.sniff, vis.read),
+    Format(
+        "timelinejs-sheet", "TimelineJS (spreadsheet)", (".csv", ".tsv"), timelinejs_sheet.sniff, timelinejs_sheet.read
+    ),
+)
