@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -93,12 +93,6 @@ class FacetRow(_Line):
     def sizeHint(self) -> QSize:
         return QSize(200, HEIGHT_PX)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and not self.toolTip():  # most rows are never asked
-            hint = self.tr("Click to search in it, Ctrl+click to exclude it")
-            self.setToolTip(f"{self._value.label} ({self._value.count:,})\n{hint}")
-        return super().event(event)
-
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.rect().contains(event.position().toPoint()) and event.button() == Qt.MouseButton.LeftButton:
             self.chosen.emit(bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
@@ -113,6 +107,9 @@ class FacetRow(_Line):
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
+        if not self.toolTip():  # most rows are never pointed at
+            hint = self.tr("Click to search in it, Ctrl+click to exclude it")
+            self.setToolTip(f"{self._value.label} ({self._value.count:,})\n{hint}")
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
