@@ -1,6 +1,6 @@
 """The formats of other programs."""
 
-from timeglass.formats.foreign import ics, simile, timelinejs, timelinejs_sheet, timelineproj, vis, wikidata
+from timeglass.formats.foreign import ics, markwhen, simile, timelinejs, timelinejs_sheet, timelineproj, vis, wikidata
 from timeglass.formats.format import Format
 
 FOREIGN: tuple[Format, ...] = (
@@ -14,4 +14,5 @@ FOREIGN: tuple[Format, ...] = (
     Format(
         "timelinejs-sheet", "TimelineJS (spreadsheet)", (".csv", ".tsv"), timelinejs_sheet.sniff, timelinejs_sheet.read
     ),
+    Format("markwhen", "Markwhen", (".mw", ".markwhen"), markwhen.sniff, markwhen.read),
 )
