@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from icalendar import Calendar, Component, Event
+from icalendar import Calendar, Component, Event, vRecur
 from icalendar.error import InvalidCalendar
 
 from timeglass.formats.document import Document, Source
@@ -150,6 +150,8 @@ class _Reader:
             rule = rule[0]
         name = shown(_word(event, "SUMMARY")) or "an event"
         try:
+            if not isinstance(rule, vRecur):
+                raise RuleError("its rule is malformed")
             starts, more = occurrences(start, rule)
         except RuleError as error:
             message = f"{name!r} recurs, but {error}: only its first time is shown"
