@@ -6,7 +6,7 @@ from html import unescape
 from urllib.parse import urlsplit
 
 from timeglass.formats.foreign.html_tree import BLOCKS, INLINE, Element, parse_html
-from timeglass.formats.foreign.markdown_text import escape_line_start, escape_markdown
+from timeglass.formats.foreign.markdown_text import escape_line_start, escape_markdown, plain_to_markdown
 
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|<!--")
 _TAG_START = re.compile(r"<(?=[A-Za-z/!?])")
@@ -27,6 +27,11 @@ def markdown_of(text: str) -> str:
     if _TAG.search(text):
         return "\n\n".join(_blocks(parse_html(text))).strip()
     return _TAG_START.sub(r"\\<", unescape(text)).strip() if "&" in text else text.strip()
+
+
+def text_markdown(text: str) -> str:
+    """Safe Markdown of a text that may be HTML, and else is plain: none of its characters is a mark."""
+    return markdown_of(text) if _TAG.search(text) else plain_to_markdown(text)
 
 
 def plain_of(text: str) -> str:

@@ -22,6 +22,6 @@ def read(source: Source) -> Document:
     from timeglass.formats.foreign.ics_events import read_blocks
 
     blocks = blocks_of(decode(source.data, source.problems))
-    if not blocks.found and not _BEGIN.search(source.data):
+    if not blocks.found and not _BEGIN.search(source.data.replace(b"\0", b"")):
         raise UnreadableError("no timeline: no calendar begins here")
     return read_blocks(source, blocks)

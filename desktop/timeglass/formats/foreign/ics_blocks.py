@@ -9,6 +9,9 @@ from timeglass.formats.problem import Place
 _BEGIN = re.compile(r"BEGIN:([A-Z-]+)\s*$", re.IGNORECASE)
 _END = re.compile(r"END:([A-Z-]+)\s*$", re.IGNORECASE)
 _CALENDAR_NAME = re.compile(r"(?:X-WR-CALNAME|NAME)(?:;[^:]*)?:(.*)", re.IGNORECASE)
+_CALENDAR_TEXT = re.compile(r"(?:X-WR-CALDESC|DESCRIPTION)(?:;[^:]*)?:(.*)", re.IGNORECASE)
+_PROPERTY = re.compile(r"[A-Za-z0-9-]+(?:;(?:[^\":]|\"[^\"]*\")*)?:")
+_ESCAPED = re.compile(r"\\([\\,;nN])")
 _DEEPEST = 8
 
 
@@ -21,6 +24,20 @@ class Block:
     """Number of the calendar that it stands in."""
     place: Place
     lines: list[str] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+    """Where in the file each of the lines begins."""
+
+    def at(self, name: str) -> Place:
+        """Where a property stands; where the component begins if it has none of that name."""
+        for line, number in zip(self.lines, self.numbers, strict=True):
+            if line[: len(name)].upper() == name and line[len(name) : len(name) + 1] in (":", ";"):
+                return Place(number, 1)
+        return self.place
+
+    def add(self, line: str, number: int) -> None:
+        """Take in a line."""
+        self.lines.append(line)
+        self.numbers.append(number)
 
     @property
     def text(self) -> str:
@@ -34,12 +51,16 @@ class Blocks:
 
     found: list[Block]
     names: dict[int, str]
+    texts: dict[int, str] = field(default_factory=dict)
+    """What the calendars say of themselves, by their numbers."""
+    stray: list[Place] = field(default_factory=list)
+    """Where lines stand that say nothing."""
     unclosed: Place | None = None
     """Where a component begins that has no end."""
 
 
 def blocks_of(text: str) -> Blocks:
-    """Take a file apart. Lines outside of any component are passed over."""
+    """Take a file apart. Of the lines outside of any component, only names and descriptions count."""
     blocks = Blocks([], {})
     calendar = 0
     open_kinds: list[str] = []
@@ -54,27 +75,39 @@ def blocks_of(text: str) -> Blocks:
                 block = Block(begin[1].upper(), calendar, Place(number, 1))
             if len(open_kinds) < _DEEPEST:
                 open_kinds.append(begin[1].upper())
-            block.lines.append(line)
+            block.add(line, number)
         elif block is not None:
-            block.lines.append(line)
+            block.add(line, number)
+            if line.strip() and _PROPERTY.match(line) is None:
+                blocks.stray.append(Place(number, 1))
             if end and open_kinds and open_kinds[-1] == end[1].upper():
                 open_kinds.pop()
                 if not open_kinds:
                     blocks.found.append(block)
                     block = None
         else:
-            name = _CALENDAR_NAME.match(line)
+            name, said = _CALENDAR_NAME.match(line), _CALENDAR_TEXT.match(line)
             if name:
-                blocks.names.setdefault(calendar, name[1].replace("\\,", ",").strip())
+                blocks.names.setdefault(calendar, _plain(name[1]))
+            elif said:
+                blocks.texts.setdefault(calendar, _plain(said[1]))
+            elif line.strip() and _PROPERTY.match(line) is None:
+                blocks.stray.append(Place(number, 1))
     blocks.unclosed = block.place if block is not None else None
     return blocks
+
+
+def _plain(value: str) -> str:
+    return _ESCAPED.sub(lambda match: "\n" if match[1] in "nN" else match[1], value).strip()
 
 
 def _unfolded(text: str) -> Iterator[tuple[int, str]]:
     """Lines with their continuation joined to them, and the number of the first."""
     number, whole = 0, ""
     for count, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
-        if line[:1] in (" ", "\t") and whole:
+        if not line:
+            continue  # some programs write one before a continuation
+        if line[0] in " \t" and whole:
             whole += line[1:]
             continue
         if whole:

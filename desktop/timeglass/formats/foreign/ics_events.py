@@ -1,51 +1,67 @@
-"""The components of iCalendar files into events."""
+"""Events of iCalendar components."""
 
-from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from datetime import datetime, timedelta
 
-from icalendar import Calendar, Component, Event, vRecur
-from icalendar.error import InvalidCalendar
+from icalendar import Component, Event, Journal, vRecur
 
 from timeglass.formats.document import Document, Source
+from timeglass.formats.foreign import ics_own as own
 from timeglass.formats.foreign.draft import Draft, Tree, texts
-from timeglass.formats.foreign.html_text import markdown_of
+from timeglass.formats.foreign.html_text import plain_of, text_markdown
 from timeglass.formats.foreign.ics_blocks import Block, Blocks
-from timeglass.formats.foreign.ics_recurrence import YEARS, RuleError, When, occurrences
+from timeglass.formats.foreign.ics_recurrence import YEARS, RuleError, occurrences
+from timeglass.formats.foreign.ics_values import (
+    When,
+    categories,
+    dates,
+    edtf,
+    naive,
+    part_of,
+    people,
+    stamp,
+    when,
+    word,
+    zone_of,
+)
+from timeglass.formats.foreign.ics_zones import learn_zones, named_offset
 from timeglass.formats.links import is_web_address
 from timeglass.formats.problem import shown
 
+MOST_OCCURRENCES = 20_000
+"""Of all recurring events of a file together; further ones show their first time only."""
+_LONGEST_TITLE = 80
+"""Characters of a description that stand in for a missing title."""
+_LONGEST = timedelta(days=400_000)
 _LEFT_OUT = {"VTODO": "to-dos", "VJOURNAL": "journal entries", "VFREEBUSY": "free or busy times"}
+_IMPORTANCE = {1: 5, 2: 5, 3: 4, 4: 4, 6: 2, 7: 2, 8: 2, 9: 1}
+"""By PRIORITY, where 1 is the highest, 5 is usual and 0 says nothing."""
+_TELLING = frozenset({"DTEND", "EXDATE", "RDATE", "RECURRENCE-ID"})
+"""Properties whose faults change the event; those of a start, a duration and a rule are told by what comes of them."""
 
 
 def read_blocks(source: Source, blocks: Blocks) -> Document:
     """The events of all calendars in a file."""
-    _learn_zones(blocks)
+    learn_zones(blocks)
     draft = Draft(source)
     if blocks.names:
-        draft.title(next(iter(blocks.names.values())))
+        draft.title(next(iter(blocks.names.values())), text_markdown(next(iter(blocks.texts.values()), "")))
     reader = _Reader(draft, blocks)
-    events = [block for block in blocks.found if block.kind == "VEVENT"]
-    for number, block in enumerate(events):
-        reader.read(block)
+    left_out: dict[str, int] = {}
+    for number, block in enumerate(blocks.found):
+        if block.kind == "VEVENT" or (block.kind == "VJOURNAL" and own.DATE in block.text):
+            reader.read(block)
+        elif block.kind in _LEFT_OUT:
+            left_out[block.kind] = left_out.get(block.kind, 0) + 1
         if not number % 200:
-            source.tick(number / len(events))
-    for kind, words in _LEFT_OUT.items():
-        count = sum(block.kind == kind for block in blocks.found)
-        if count:
-            draft.problems.warn((), f"{count} {words} are no events and were left out")
+            source.tick(0.9 * number / len(blocks.found))
+    if left_out:
+        listed = ", ".join(f"{_LEFT_OUT[kind]} ({count})" for kind, count in left_out.items())
+        draft.problems.warn((), f"what is no event was left out: {listed}")
+    for place in blocks.stray:
+        draft.problems.error((), "this line is no property; it was passed over", at=place)
     if blocks.unclosed is not None:
         draft.problems.error((), "a component begins here and does not end", at=blocks.unclosed)
     return reader.finish()
-
-
-def _learn_zones(blocks: Blocks) -> None:
-    """Have the file's own time zones at hand while its events are read."""
-    zones = {block.text: block for block in blocks.found if block.kind == "VTIMEZONE"}
-    for text in zones:
-        try:
-            Calendar.from_ical(f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n{text}END:VCALENDAR\r\n")
-        except Exception:  # noqa: S112 - whatever a broken zone does, events fall back to its name
-            continue
 
 
 class _Reader:
@@ -53,223 +69,167 @@ class _Reader:
 
     def __init__(self, draft: Draft, blocks: Blocks) -> None:
         self._draft = draft
-        self._names = blocks.names if len(blocks.names) > 1 else {}
+        self._problems = draft.problems
+        self._names = blocks.names if len(set(blocks.names.values())) > 1 else {}
         self._moved: dict[tuple[int, str], list[str]] = {}
         """Occurrences of each event that have an event of their own, or none at all."""
+        self._series: dict[tuple[int, str], str] = {}
+        """Titles of the events that recur."""
         self._unknown_zones: set[str] = set()
         self._waiting: list[tuple[Block, Component]] = []
+        self._unfolded_count = 0
 
     def read(self, block: Block) -> None:
-        """Read one event; it is added once all are known."""
+        """Read one component; it is added once all are known."""
+        kind = Event if block.kind == "VEVENT" else Journal
         try:
-            event = Event.from_ical(block.text)
+            component = kind.from_ical(block.text)
         except Exception as error:  # the library raises what it likes on broken input
-            self._draft.problems.error((), f"an event cannot be read: {shown(str(error))}", at=block.place)
+            self._problems.error((), f"an event cannot be read: {shown(str(error))}", at=block.place)
             return
-        if not isinstance(event, Event):
-            self._draft.problems.error((), "an event cannot be read", at=block.place)
+        if not isinstance(component, kind):
+            self._problems.error((), "an event cannot be read", at=block.place)
             return
-        self._waiting.append((block, event))
-        moved = _when(event, "RECURRENCE-ID")
+        for name in dict.fromkeys(str(name) for name, _ in component.errors):
+            if name in _TELLING:
+                self._problems.error((), f"{shown(name)} cannot be read and was left out", at=block.at(name))
+        self._waiting.append((block, component))
+        moved = when(component, "RECURRENCE-ID")
+        series = (block.calendar, word(component, "UID"))
         if moved is not None:
-            self._moved.setdefault((block.calendar, _word(event, "UID")), []).append(_stamp(moved))
+            self._moved.setdefault(series, []).append(stamp(moved))
+        elif "RRULE" in component or "RDATE" in component:
+            self._series[series] = " ".join(word(component, "SUMMARY").split())
 
     def finish(self) -> Document:
         """Add all events that were read."""
-        for block, event in self._waiting:
-            self._add(block, event)
+        for block, component in self._waiting:
+            self._add(block, component)
         return self._draft.document()
 
     def _add(self, block: Block, event: Component) -> None:
-        problems = self._draft.problems
-        start = _when(event, "DTSTART")
-        if start is None:
-            given = _word(event, "DTSTART")
-            said = f"an event's start {shown(given)!r} is no date" if given else "an event has no start"
-            problems.error((), said, at=block.place)
+        start = when(event, "DTSTART")
+        exported = own.own_date(event, start, when(event, "DTEND"))
+        tree = self._tree(block, event)
+        if exported:
+            self._draft.add({**tree, "date": exported}, block.place)
             return
-        self._check_zone(event, start)
+        if start is None:
+            given = word(event, "DTSTART")
+            said = f"an event's start {shown(given)!r} is no date" if given else "an event has no start"
+            self._problems.error((), said, at=block.at("DTSTART"))
+            return
+        self._check_zone(event, start, block)
         length = self._length(block, event, start)
         starts: list[When] = [start]
-        uid = _word(event, "UID")
-        if "RRULE" in event and "RECURRENCE-ID" not in event:
-            starts = self._unfolded(block, event, start)
-        starts += [when for when in _dates(event, "RDATE") if when not in starts]
-        gone = {_stamp(when) for when in _dates(event, "EXDATE")}
         if "RECURRENCE-ID" not in event:
-            gone.update(self._moved.get((block.calendar, uid), ()))
-        tree = self._tree(block, event)
-        for when in starts:
-            if _stamp(when) in gone:
-                continue
-            dated = self._draft.when(_text(when), _text(self._end(when, length)))
-            more: Tree = {}
-            if len(starts) > 1:
-                more = {"tags": [*tree["tags"], "recurring"]}
-            self._draft.add({**tree, **more, **_merged(tree, dated)}, block.place)
+            if "RRULE" in event:
+                starts = self._unfolded(block, event, start)
+            known = set(map(stamp, starts))
+            starts += [one for one in dates(event, "RDATE") if stamp(one) not in known]
+        gone = {stamp(one) for one in dates(event, "EXDATE")}
+        if "RECURRENCE-ID" not in event:
+            gone.update(self._moved.get((block.calendar, word(event, "UID")), ()))
+        for one in starts:
+            if stamp(one) not in gone:
+                self._draft.add({**tree, **self._dated(one, length)}, block.place)
 
-    def _check_zone(self, event: Component, start: When) -> None:
+    def _dated(self, start: When, length: timedelta | None) -> Tree:
+        end = _end(start, length)
+        first, last = edtf(start), edtf(end)
+        if isinstance(start, datetime) and isinstance(end, datetime) and start.utcoffset() != end.utcoffset():
+            return self._draft.when(first, last)  # when clocks are put back, the end may come before the start
+        return {"date": f"{first}/{last}" if last != first else first}
+
+    def _check_zone(self, event: Component, start: When, block: Block) -> None:
         """Report, once each, zones that nobody knows: their times count as they stand."""
-        zone = str(_part(event["DTSTART"], "params", {}).get("TZID", ""))
-        if zone and isinstance(start, datetime) and start.tzinfo is None and zone not in self._unknown_zones:
+        zone = zone_of(part_of(event["DTSTART"], "params", {}))
+        if not zone or not isinstance(start, datetime) or zone in self._unknown_zones:
+            return
+        offset = named_offset(zone) if start.tzinfo is not None else None
+        if start.tzinfo is None or (offset is not None and start.tzinfo == offset):
             self._unknown_zones.add(zone)
-            message = f"the time zone {shown(zone)!r} is not known: its times are taken as they stand"
-            self._draft.problems.warn((), message)
+            taken = f"read as {start.tzinfo}" if offset is not None else "taken as they stand"
+            message = f"the time zone {shown(zone)!r} is not known: its times are {taken}"
+            self._problems.warn((), message, at=block.at("DTSTART"))
 
     def _length(self, block: Block, event: Component, start: When) -> timedelta | None:
         """How long the event lasts; None where it is a moment, or a day."""
         whole_day = not isinstance(start, datetime)
         length = None
-        end = _when(event, "DTEND")
+        end = when(event, "DTEND")
         if end is not None and isinstance(end, datetime) == isinstance(start, datetime):
             try:
                 length = end - start
             except TypeError:  # one of them has a zone and the other has none
-                length = _plain(end) - _plain(start)
+                length = naive(end) - naive(start)
             if length < timedelta(0):
-                self._draft.problems.error((), "the event ends before it starts; its end was left out", at=block.place)
+                message = "the event ends before it starts; its end was left out"
+                self._problems.error((), message, at=block.at("DTEND"))
                 return None
         elif "DURATION" in event:
-            length = _dt(event["DURATION"])
-            if not isinstance(length, timedelta) or not timedelta(0) <= length < timedelta(days=400_000):
-                self._draft.problems.error((), "the event's duration is none; it was left out", at=block.place)
+            length = part_of(event["DURATION"], "dt", None)
+            if not isinstance(length, timedelta) or not timedelta(0) <= length < _LONGEST:
+                message = "the event's duration is none; it was left out"
+                self._problems.error((), message, at=block.at("DURATION"))
                 return None
         if length is not None and whole_day:
             length -= timedelta(days=1)  # the end is the day after the last
         return length if length is not None and length > timedelta(0) else None
 
-    def _end(self, start: When, length: timedelta | None) -> When:
-        try:
-            return start + length if length is not None else start
-        except OverflowError:
-            return start
-
     def _unfolded(self, block: Block, event: Component, start: When) -> list[When]:
         rule = event["RRULE"]
         if isinstance(rule, list):
             rule = rule[0]
-        name = shown(_word(event, "SUMMARY")) or "an event"
+        name = shown(word(event, "SUMMARY")) or "an event"
         try:
             if not isinstance(rule, vRecur):
                 raise RuleError("its rule is malformed")
+            if self._unfolded_count > MOST_OCCURRENCES:
+                raise RuleError("the file has too many recurring events")
             starts, more = occurrences(start, rule)
         except RuleError as error:
+            self._unfolded_count += 100  # looking for what never comes takes time too
             message = f"{name!r} recurs, but {error}: only its first time is shown"
-            self._draft.problems.warn((), message, at=block.place)
+            self._problems.warn((), message, at=block.at("RRULE"))
             return [start]
+        self._unfolded_count += len(starts)
         if more:
             message = f"{name!r} goes on recurring; {len(starts)} times within {YEARS} years are shown"
-            self._draft.problems.warn((), message, at=block.place)
-        return starts or [start]
+            self._problems.warn((), message, at=block.at("RRULE"))
+        return starts
 
     def _tree(self, block: Block, event: Component) -> Tree:
         """All of an event but its date."""
-        status = _word(event, "STATUS").upper()
-        title = " ".join(_word(event, "SUMMARY").split())
-        description = _word(event, "DESCRIPTION")
-        labels = [*_categories(event)] or [self._names.get(block.calendar, "")]
-        address = _word(event, "URL")
+        title = plain_of(word(event, "SUMMARY"))
+        description = word(event, "DESCRIPTION")
+        if not title:
+            title = plain_of(description)[:_LONGEST_TITLE] or "Untitled"
+        labels = categories(event) or [self._names.get(block.calendar, "")]
+        addresses = [word(event, "URL")]
+        status, tags = word(event, "STATUS").upper(), []
+        if status == "CANCELLED":
+            title, tags = f"Cancelled: {title}", ["cancelled"]
+        series = self._series.get((block.calendar, word(event, "UID")))
+        if series is not None:
+            tags += ["recurring", f"series: {series or title}"]
+        priority = word(event, "PRIORITY")
         return {
-            "title": title or " ".join(description.split())[:80] or "Untitled",
-            **texts(markdown_of(description)),
+            "id": word(event, own.ID),
+            "title": title,
+            **texts(text_markdown(description), text_markdown(word(event, "COMMENT"))),
             "category": [key for key in dict.fromkeys(map(self._draft.category, labels)) if key],
-            "status": "planned" if status == "TENTATIVE" else "",
-            "tags": ["cancelled"] if status == "CANCELLED" else [],
-            "places": [place] if (place := " ".join(_word(event, "LOCATION").split())) else [],
-            "actors": _people(event),
-            "sources": [address] if is_web_address(address) else [],
+            "importance": _IMPORTANCE.get(int(priority), 0) or None if priority.isdigit() else None,
+            "status": own.own_status(event) or ("planned" if status == "TENTATIVE" else ""),
+            "tags": tags,
+            "places": [place] if (place := " ".join(word(event, "LOCATION").split())) else [],
+            "actors": people(event),
+            "sources": [address for address in addresses if is_web_address(address)],
         }
 
 
-def _merged(tree: Tree, dated: Tree) -> Tree:
-    """The date, and what could not be said by it, behind the event's details."""
-    details = "\n\n".join(part for part in (tree.get("details", ""), dated.get("details", "")) if part)
-    return {"date": dated["date"], "details": details}
-
-
-def _when(event: Component, key: str) -> When | None:
-    """A date or moment of an event; None where there is none that can be read."""
-    value = event.get(key)
-    if isinstance(value, list):
-        value = value[0] if value else None
-    when = _dt(value)
-    if isinstance(when, datetime) and _part(value, "params", {}).get("VALUE") == "DATE":
-        return when.date()
-    return when if isinstance(when, date) else None
-
-
-def _dt(value: Any) -> Any:
-    """What a property says; None where it is broken."""
-    return _part(value, "dt", None)
-
-
-def _part(value: Any, name: str, default: Any) -> Any:
-    """A part of a property; the default where the property is broken."""
+def _end(start: When, length: timedelta | None) -> When:
     try:
-        return getattr(value, name, default)
-    except InvalidCalendar:
-        return default
-
-
-def _dates(event: Component, key: str) -> list[When]:
-    """All dates under a key that may stand there several times."""
-    value = event.get(key, [])
-    found = []
-    for part in value if isinstance(value, list) else [value]:
-        for one in _part(part, "dts", []):
-            when = _dt(one)
-            if isinstance(when, date):
-                found.append(when)
-    return found
-
-
-def _plain(when: When) -> datetime:
-    return when.replace(tzinfo=None) if isinstance(when, datetime) else datetime(when.year, when.month, when.day)
-
-
-def _stamp(when: When) -> str:
-    """What two dates of one occurrence have in common, whatever their zones."""
-    if isinstance(when, datetime) and when.tzinfo is not None:
-        return when.astimezone(UTC).isoformat()
-    return when.isoformat()
-
-
-def _text(when: When) -> str:
-    """EDTF of a day or moment."""
-    if not isinstance(when, datetime):
-        return when.isoformat()
-    text = when.replace(microsecond=0, tzinfo=None).isoformat()
-    offset = when.utcoffset()
-    if offset is None:
-        return text
-    minutes = round(offset.total_seconds() / 60)
-    return (
-        f"{text}{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}" if minutes else f"{text}Z"
-    )
-
-
-def _word(event: Component, key: str) -> str:
-    value = event.get(key, "")
-    if isinstance(value, list):
-        value = value[0] if value else ""
-    return str(value).strip()
-
-
-def _categories(event: Component) -> list[str]:
-    value = event.get("CATEGORIES", [])
-    found: list[str] = []
-    for part in value if isinstance(value, list) else [value]:
-        found.extend(str(label).strip() for label in _part(part, "cats", [part]))
-    return [label for label in found if label]
-
-
-def _people(event: Component) -> list[str]:
-    """Names of the organizer and those who attend; addresses without a name are left out."""
-    found: list[str] = []
-    for key in ("ORGANIZER", "ATTENDEE"):
-        value: Any = event.get(key, [])
-        for part in value if isinstance(value, list) else [value]:
-            name = str(_part(part, "params", {}).get("CN", "")).strip()
-            if name and "@" not in name:
-                found.append(name)
-    return list(dict.fromkeys(found))[:50]
+        return start + length if length is not None else start
+    except OverflowError:
+        return start

@@ -7,17 +7,19 @@ from typing import Any
 
 from dateutil import rrule  # type: ignore[import-untyped]
 
-from timeglass.chrono.instant import days_in_month
+from timeglass.formats.foreign.ics_values import When, naive
 
-MOST = 100
+MOST = 366
 """Occurrences of one event."""
 YEARS = 10
 """Years after its start up to which an event without end is unfolded."""
 
+_CYCLE = 400
+"""Years after which days of the week and leap years come back the same."""
+_LAST_YEAR = 9_999
+
 _FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY")
 _LIMITS = re.compile(r"(COUNT|UNTIL)=[^;]*;?", re.IGNORECASE)
-
-When = date | datetime
 
 
 class RuleError(Exception):
@@ -34,36 +36,35 @@ def occurrences(start: When, rule: Any) -> tuple[list[When], bool]:
         raise RuleError(f"it follows the calendar {str(rule['RSCALE'][0])!r}")
     if frequency not in _FREQUENCIES:
         raise RuleError("it recurs within a day, or no known way")
-    if _never(rule, frequency):
-        raise RuleError("no date meets its rule")
-    naive = _naive(start)
+    if any(int(step) < 1 for step in rule.get("INTERVAL", [])):
+        raise RuleError("its interval is none")
+    first = naive(start)
     until, bounded = _until(rule, start)
     text = _LIMITS.sub("", rule.to_ical().decode()).strip(";")
     count = int(rule["COUNT"][0]) if "COUNT" in rule else None
-    horizon = naive + timedelta(days=366 * YEARS)
+    if first.year > _LAST_YEAR - _CYCLE:
+        raise RuleError("it starts too late to be followed")
+    horizon = first + timedelta(days=366 * YEARS)
+    # A rule that no date meets is followed to the end of the library's time: to be there soon, it starts late.
+    shift = (_LAST_YEAR - _CYCLE - first.year) // _CYCLE * _CYCLE
     last = min(until, horizon) if until is not None and bounded else horizon
     try:
-        dates = rrule.rrulestr(text, dtstart=naive)
+        dates = rrule.rrulestr(text, dtstart=_later(first, shift))
         if count is None:
-            dates = dates.replace(until=last)
+            dates = dates.replace(until=_later(last, shift))
         most = MOST + 1 if count is None else min(count, MOST) + (count > MOST)
         found = list(islice(dates, most))
     except (ValueError, TypeError, OverflowError, AttributeError) as error:
         raise RuleError(f"its rule cannot be followed ({error})") from None
+    if not found:
+        raise RuleError("no date meets its rule")
     more = len(found) > MOST or (count is None and (until is None or until > horizon))
-    return [_like(start, one) for one in found[:MOST]], more
+    return [_like(start, _later(one, -shift)) for one in found[:MOST]], more
 
 
-def _never(rule: Any, frequency: str) -> bool:
-    """Tell whether a rule asks for days that do not exist, which would be looked for until the end of time."""
-    months, days = _numbers(rule, "BYMONTH"), _numbers(rule, "BYMONTHDAY")
-    if months and days and not any(abs(day) <= days_in_month(2000, month) for month in months for day in days):
-        return True
-    return frequency in ("DAILY", "WEEKLY") and "BYSETPOS" in rule
-
-
-def _numbers(rule: Any, key: str) -> list[int]:
-    return [int(value) for value in rule.get(key, []) if str(value).lstrip("+-").isdigit()]
+def _later(when: datetime, years: int) -> datetime:
+    """The same day and time after a multiple of :data:`_CYCLE` years."""
+    return when.replace(year=when.year + years)
 
 
 def _until(rule: Any, start: When) -> tuple[datetime | None, bool]:
@@ -81,14 +82,8 @@ def _until(rule: Any, start: When) -> tuple[datetime | None, bool]:
     return datetime(until.year, until.month, until.day, 23, 59, 59), True
 
 
-def _naive(when: When) -> datetime:
-    """A moment by the clock on the wall: a meeting at nine stays at nine when the clocks change."""
-    if isinstance(when, datetime):
-        return when.replace(tzinfo=None)
-    return datetime(when.year, when.month, when.day)
-
-
-def _like(start: When, naive: datetime) -> When:
+def _like(start: When, moment: datetime) -> When:
+    """A moment in the zone of the start, or its day where the start is one."""
     if isinstance(start, datetime):
-        return naive.replace(tzinfo=start.tzinfo)
-    return naive.date()
+        return moment.replace(tzinfo=start.tzinfo)
+    return moment.date()
