@@ -1,7 +1,7 @@
 """Build scenes: columns, a viewport and a size become a frozen scene, at a cost that follows pixels, not events."""
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import numpy as np
@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from timeglass.chrono.ticks import ticks
 from timeglass.events.event import text_in
 from timeglass.events.timeline import Timeline
+from timeglass.layout.ahead import LevelAhead, cells_in_view
 from timeglass.layout.bars import Bar, BarSlots
 from timeglass.layout.cells import CellLayout, Folded, subcell_edges
 from timeglass.layout.charts import Charts
@@ -64,6 +65,7 @@ class SceneBuilder:
         self._bands: OrderedDict[tuple[int, float], list[LaneBand]] = OrderedDict()
         self._layouts: OrderedDict[tuple[int, tuple[tuple[int, int], ...]], CellLayout] = OrderedDict()
         self._titles: dict[int, str] = {}
+        self._ahead = LevelAhead(self, self._bars)
 
     @property
     def header_px(self) -> float:
@@ -122,18 +124,30 @@ class SceneBuilder:
         scroll_px: float = 0.0,
         now: int | None = None,
         chart: int | None = 0,
+        budget_ms: float | None = None,
     ) -> Scene:
         """The scene of a viewport in a widget of a size.
 
         ``now`` is the instant of the "today" line, if any; ``chart`` the number of the chart at the foot, or None.
+        With a budget a level step may be spread over several frames: until it is solved, the scene is that of a
+        coarser level and says so (``coarse``); the same call again goes on. Without, the same view is the same scene.
         """
         gutter = self.gutter_px(width_px)
         plot = max(width_px - gutter, 1.0)
         scale = Scale(viewport, plot)
-        level = level_for(scale.seconds_per_px)
+        wanted = level_for(scale.seconds_per_px)
         header = self.header_px
         placed = None if chart is None else self._charts.place(scale, height_px, chart)
         bottom = max(placed.y_px if placed else height_px, header)
+
+        def in_view(bands: Sequence[LaneBand]) -> range:
+            return _lanes_between(bands, scroll_px, scroll_px + bottom - header)
+
+        if budget_ms is None:
+            level = wanted
+            self._ahead.show(wanted)
+        else:
+            level = self._ahead.choose(wanted, viewport.span, bottom - header, in_view, budget_ms)
         bands = self.bands(level, bottom - header)
         content = bands[-1].y_px + bands[-1].height_px if bands else 0.0
         scroll = min(max(scroll_px, 0.0), max(0.0, content - (bottom - header)))
@@ -165,6 +179,7 @@ class SceneBuilder:
             height_px=height_px,
             gutter_px=gutter,
             level=level.number,
+            coarse=level is not wanted,
             header_px=header,
             ruler_y_px=header - RULER_PX,
             body_bottom_px=bottom,
@@ -196,13 +211,11 @@ class SceneBuilder:
         """Add a lane's boxes and clusters."""
         level, x = layout.level, scale.mapper()
         view = scale.viewport.span
-        start, end = max(view.start, -FAR), min(view.end, FAR)
-        first = start // level.cell_seconds - 2  # as far as a label may claim room from a lesser event
-        last = end // level.cell_seconds + 1
-        cells = layout.cells(lane, first, last)
+        cells = layout.cells(lane, *cells_in_view(level, view))
         bars: list[Bar] = []
         if band.bar_slots:
             margin = level.cell_seconds
+            start, end = max(view.start, -FAR), min(view.end, FAR)
             bars = self._bars.overlapping(lane, level.bar_class, start - margin, end + margin)
         placed = [one for cell in cells for one in cell.placed]
         items, dropped = items_of(bars, placed, x, self.index, band.bar_slots)
@@ -220,6 +233,14 @@ class SceneBuilder:
             if x1 >= 0.0 and x0 <= scale.width_px:
                 shade = category if one.row < 0 else int(columns.category[one.row])
                 clusters.append(Cluster(lane, one.first, one.last, one.events, one.row, x0, x1, y, 12.0, shade))
+
+
+def _lanes_between(bands: Sequence[LaneBand], top_px: float, bottom_px: float) -> range:
+    """Places of the lanes that share a pixel with a stretch of the content."""
+    inside = [
+        place for place, band in enumerate(bands) if band.y_px <= bottom_px and band.y_px + band.height_px >= top_px
+    ]
+    return range(inside[0], inside[-1] + 1) if inside else range(0)
 
 
 def _with_dropped(folded: Iterable[Folded], dropped: Iterable[int], index: LaneIndex, level: Level) -> Iterable[Folded]:

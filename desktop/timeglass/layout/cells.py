@@ -70,6 +70,10 @@ class CellLayout:
             self._solve(lane, missing[0], missing[-1])
         return [known[lane, number] for number in range(first, last + 1)]
 
+    def solved(self, lane: int, first: int, last: int) -> bool:
+        """Tell whether these cells of a lane are known already."""
+        return all((lane, number) in self._cells for number in range(first, last + 1))
+
     def _solve(self, lane: int, first: int, last: int) -> None:
         """Solve a run of cells at once: one bisection a class for all of them.
 

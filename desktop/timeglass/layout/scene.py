@@ -123,6 +123,8 @@ class Scene(msgspec.Struct, frozen=True):
     gutter_px: float
     """Width of the column of names left of the plot."""
     level: int
+    coarse: bool
+    """A finer level is being solved: ask again for the scene at rest."""
     header_px: float
     """Height of eras and ruler together, above the body."""
     ruler_y_px: float

@@ -69,9 +69,10 @@ class TimelineView(SceneItemView):
         self._hovered = -1
         self._keeper = SceneKeeper(navigator, self)
         self._keeper.changed.connect(self.redraw)
-        self._emphasis = Emphasis(navigator, self._keeper)
+        self.emphasis = Emphasis(navigator, self._keeper)
         self._keeper.layout_changed.connect(self._on_layout_changed)
         self.motion = Motion(navigator, self)
+        self.motion.settled.connect(self._keeper.refine)
         self._gestures = Gestures(self, navigator, self.motion)
         self._more = QTimer(self)
         self._more.setSingleShot(True)
@@ -105,6 +106,7 @@ class TimelineView(SceneItemView):
     def scene(self) -> Scene:
         """The scene of the present view: what is painted, hit and told."""
         self._keeper.resize(float(self.viewport().width()), float(self.viewport().height()))
+        self._keeper.hurried = self.motion.gliding
         return self._keeper.scene()
 
     def _on_layout_changed(self) -> None:
@@ -127,7 +129,7 @@ class TimelineView(SceneItemView):
         painter = QPainter(self.viewport())
         drawn = self._keeper.scene_to_draw()
         current = self.currentIndex().row()
-        highlights = self._emphasis.of(scene, self.selectionModel(), current, self._hovered, self.hasFocus())
+        highlights = self.emphasis.of(scene, self.selectionModel(), current, self._hovered, self.hasFocus())
         whole = self._painter.paint(painter, drawn, highlights, _FRESH_LABELS)
         band = self._gestures.band
         if band is not None:
@@ -147,7 +149,7 @@ class TimelineView(SceneItemView):
 
     def show_relations(self, related_of: RelatedOf) -> None:
         """Draw the current event's relations; the function names the related events of a row."""
-        self._emphasis.related_of = related_of
+        self.emphasis.related_of = related_of
         self.redraw()
 
     def scroll_lanes(self, by_px: float) -> bool:
@@ -236,7 +238,7 @@ class TimelineView(SceneItemView):
             return
         if self.plot_x(x) < 0.0 and click_on_name(self._keeper, y):
             return
-        stub = stub_at(self._emphasis.arcs(self.scene(), self.currentIndex().row()), self.plot_x(x), y)
+        stub = stub_at(self.emphasis.arcs(self.scene(), self.currentIndex().row()), self.plot_x(x), y)
         if stub is not None:
             self._set_current(stub.row, _Select.ClearAndSelect | _Select.Rows)
             self.reveal(stub.row)

@@ -49,9 +49,14 @@ class Motion(QObject):
         self._width = 1.0
 
     @property
+    def gliding(self) -> bool:
+        """Whether a glide is under way."""
+        return self._glide.state() == QVariantAnimation.State.Running
+
+    @property
     def goal(self) -> Viewport:
         """Where the view is going; where it is when it stands still."""
-        return self._to if self._glide.state() == QVariantAnimation.State.Running else self._navigator.viewport
+        return self._to if self.gliding else self._navigator.viewport
 
     def glide_to(self, viewport: Viewport) -> None:
         """Go to a viewport smoothly; at once where motion is not wanted. A glide under way takes the new goal."""

@@ -19,6 +19,8 @@ from timeglass.paint.fonts import label_fonts
 from timeglass.widgets.canvas.motion import motion_wanted
 
 MORPH_MS: Final = 180
+BUDGET_MS: Final = 2.5
+"""What a frame in motion may spend on solving a level of detail."""
 _LEVEL_STEP: Final = 1.45
 """Zoom that leads just into the next level of detail."""
 
@@ -34,6 +36,8 @@ class SceneKeeper(QObject):
     def __init__(self, navigator: Navigator, parent: QObject) -> None:
         super().__init__(parent)
         self._navigator = navigator
+        self.hurried = False
+        """The view is in motion: a scene may be of a coarser level for some frames."""
         self._size = QSizeF(1.0, 1.0)
         self._builder: SceneBuilder | None = None
         self._orders: dict[str, LaneOrder] = {}
@@ -51,7 +55,8 @@ class SceneKeeper(QObject):
         self._morph.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._morph.valueChanged.connect(self.changed)
         navigator.viewport_changed.connect(self.forget)
-        navigator.timeline_changed.connect(self._orders.clear)
+        self._file = navigator.timeline.path
+        navigator.timeline_changed.connect(self._on_timeline_changed)
         for signal in (
             navigator.grouping_changed,
             navigator.language_changed,
@@ -101,7 +106,13 @@ class SceneKeeper(QObject):
         if self._scene is None:
             width, height = self._size.width(), self._size.height()
             scene = self.builder().build(
-                self._navigator.viewport, width, height, self._scroll, int(time.time()), self._chart
+                self._navigator.viewport,
+                width,
+                height,
+                self._scroll,
+                int(time.time()),
+                self._chart,
+                BUDGET_MS if self.hurried else None,
             )
             self._scene, self._scroll = scene, scene.scroll_px
             if self._drawn is not None and self._drawn.level != scene.level and motion_wanted():
@@ -131,6 +142,12 @@ class SceneKeeper(QObject):
         if (width_px, height_px) != (self._size.width(), self._size.height()):
             self._size = QSizeF(width_px, height_px)
             self._drawn = None
+            self.forget()
+
+    def refine(self) -> None:
+        """Motion has ended: if the scene is still of a coarser level, build the one at rest."""
+        self.hurried = False
+        if self._scene is not None and self._scene.coarse:
             self.forget()
 
     def forget(self) -> None:
@@ -177,6 +194,12 @@ class SceneKeeper(QObject):
         if self._hits is None:
             self._hits = HitCounts(self.builder().index, hits)
         return self._hits.counts(self.scene())
+
+    def _on_timeline_changed(self) -> None:
+        path = self._navigator.timeline.path
+        if path is None or path != self._file:  # a later state of the same file keeps its lanes as they were put
+            self._orders.clear()
+        self._file = path
 
     def _start_anew(self) -> None:
         self._builder = self._hits = self._drawn = self._standing = None
