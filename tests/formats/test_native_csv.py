@@ -73,3 +73,38 @@ def test_progress_is_told() -> None:
     load_bytes(data, Path("t.csv"), tick=told.append)
     assert told == sorted(told)
     assert len(told) > 5
+
+
+def test_parts_and_several_categories_in_a_plain_table() -> None:
+    loaded = opened("date,title,category,related,sources\n1995,A,talk; deed,x,https://example.org\n1996,B,talk,,\n")
+    assert [str(problem) for problem in loaded.problems] == [
+        "t.csv:2:19: error: 'x' is not keys and values with 'type' and 'event'"
+    ]
+    one, two = loaded.timeline.events
+    assert (one.categories, one.sources, one.related) == (
+        ("talk", "deed"),
+        (SourceRef(url="https://example.org"),),
+        (),
+    )
+    assert two.categories == ("talk",)
+    assert list(loaded.timeline.head.categories) == ["talk", "deed"]
+
+
+def test_a_row_that_lacks_its_date_is_passed_over() -> None:
+    loaded = opened("date,title,sources\n,A,\n1995,B,https://example.org\n1996,,\n")
+    assert [event.title for event in loaded.timeline.events] == ["B"]
+    assert [problem.line for problem in loaded.problems] == [2, 4]
+
+
+@pytest.mark.parametrize("row", ["1995,A", "date,title"])
+def test_a_cell_beyond_all_measure_is_refused_with_its_line(row: str) -> None:
+    lines = ["date,title", "1994,Before", row + "x" * 300_000]
+    if row == "date,title":
+        lines = [lines[2] + ",date,title"]
+    with pytest.raises(NotATimelineError, match=rf"^t\.csv:{len(lines)}:1: malformed CSV: field larger than"):
+        opened("\n".join(lines))
+
+
+def test_cells_are_found_behind_others_with_line_ends() -> None:
+    loaded = opened('title,summary,status,date\nA,"one\r\ntwo\r\nthree",maybe,1995\n')
+    assert [(problem.line, problem.column, problem.path) for problem in loaded.problems] == [(4, 8, "events[0].status")]
