@@ -58,14 +58,18 @@ class User:
         done = subprocess.run(list(command), env=self.settings, capture_output=True, text=True, check=False)
         return done.stdout.strip()
 
-    def window(self, title: str) -> str:
-        """The number of the window with this in its title, once it is there."""
-        until = time.monotonic() + PATIENCE_S
+    def find(self, title: str, patience_s: float) -> str:
+        """The number of the window with this in its title, once it is there; empty if it does not come."""
+        until = time.monotonic() + patience_s
         while time.monotonic() < until:
             if found := self.ask("xdotool", "search", "--onlyvisible", "--name", title):
                 return found.splitlines()[-1]
             time.sleep(0.1)
-        pytest.fail(f"no window came whose title has {title!r} in it")
+        return ""
+
+    def window(self, title: str) -> str:
+        """As ``find``, for a window of the program."""
+        return self.find(title, PATIENCE_S) or pytest.fail(f"no window came whose title has {title!r} in it")
 
     @contextlib.contextmanager
     def folder(self, name: str, file: Path) -> Iterator[str]:
@@ -73,15 +77,21 @@ class User:
         folder = self.home / name
         folder.mkdir()
         shutil.copy(file, folder)
-        with subprocess.Popen(
-            ["pcmanfm", str(folder)], env=self.settings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        ) as manager:
-            try:
-                window = self.window(f"^{name}$")
-                time.sleep(1)  # the window is there before the icons in it are
-                yield window
-            finally:
-                manager.terminate()
+        said = self.home / f"{name}.log"
+        # The file manager is not what is tested here: on a busy machine it may fail to start, and gets three tries.
+        for _ in range(3):
+            with (
+                said.open("w") as log,
+                subprocess.Popen(["pcmanfm", str(folder)], env=self.settings, stdout=log, stderr=log) as manager,
+            ):
+                try:
+                    if window := self.find(f"^{name}$", 20):
+                        time.sleep(1)  # the window is there before the icons in it are
+                        yield window
+                        return
+                finally:
+                    manager.terminate()
+        pytest.fail(f"the file manager did not open: {said.read_text()}")
 
     def double_click(self, window: str) -> None:
         """Click twice on the first icon."""
