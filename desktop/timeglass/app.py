@@ -37,6 +37,7 @@ from timeglass.widgets.services import (
     Services,
 )
 from timeglass.widgets.style import Appearance
+from timeglass.widgets.translation import install, interface_language
 
 APP_ID: Final = "org.timeglass.Timeglass"
 SMALL_FILE_BYTES: Final = 1_000_000
@@ -156,8 +157,8 @@ def _unix_display_answers() -> bool:
     return answers(socket.AF_INET, (host, 6_000 + int(number)))
 
 
-def make_application() -> QApplication:
-    """The one application object, named."""
+def make_application(language: str = "") -> QApplication:
+    """The one application object, named; it speaks a language, or that of the system."""
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
@@ -166,6 +167,7 @@ def make_application() -> QApplication:
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName(APP_ID)
     application = QApplication(sys.argv[:1])
+    install(application, interface_language(language))
     mark = assets.resource_file("icons/timeglass-256.png")
     if mark.is_file():
         application.setWindowIcon(QIcon(str(mark)))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText, QTextOption, QTransform
 
 from timeglass.layout.scene import Chart, LaneStrip, Scene
@@ -12,6 +12,14 @@ from timeglass.paint.theme import Theme, ink
 
 _LEFT_PX: Final = 12.0
 _LINE_PX: Final = 14.0
+
+
+class Gutter(QObject):
+    """Words with numbers. (Qt's tools see that a text has several forms only where ``tr`` of an object is called.)"""
+
+    def hidden(self, count: int) -> str:
+        """ "1 lane hidden", "3 lanes hidden"."""
+        return self.tr("%Ln lane(s) hidden", "", count)
 
 
 class _Names:
@@ -58,7 +66,7 @@ class GutterPainter:
             painter.drawStaticText(QPointF(_LEFT_PX, track.y_px + 3.5), self._quiet.get(track.label, width))
         if scene.hidden_lanes:
             painter.setPen(ink(self._theme.accent))
-            words = QCoreApplication.translate("Gutter", "{count} lanes hidden").format(count=scene.hidden_lanes)
+            words = Gutter().hidden(scene.hidden_lanes)
             painter.drawStaticText(QPointF(_LEFT_PX, scene.header_px - 19.0), self._quiet.get(words, width))
         body = scene.body_bottom_px - scene.header_px
         painter.setClipRect(QRectF(0.0, scene.header_px, scene.gutter_px, body))

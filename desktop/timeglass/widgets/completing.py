@@ -12,6 +12,7 @@ from timeglass.model.session import Session
 from timeglass.paint.theme import Theme
 from timeglass.settings import Settings
 from timeglass.widgets.completion_popup import CompletionPopup
+from timeglass.widgets.counted import number
 from timeglass.widgets.facets_panel import facet_words
 from timeglass.widgets.search_field import SearchField
 
@@ -123,5 +124,5 @@ def _side_words(offer: Completed) -> str:
     """Field and count of an offer: "Place · 4"."""
     parts = [facet_words(offer.field)] if offer.field else []
     if offer.count >= 0:
-        parts.append(f"{offer.count:,}")
+        parts.append(number(offer.count))
     return " · ".join(parts)

@@ -23,38 +23,35 @@ EVENT_LINK: Final = "event:"
 TERM_LINK: Final = "term:"
 """Href of a search term: this, the field, a colon and the value in percent-encoding."""
 
+translate = QCoreApplication.translate
 _FLEXIBLE: Final = QTextLength(QTextLength.Type.VariableLength, 0)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Details", text)
 
 
 def status_words(status: Status) -> str:
     """A status for people."""
     return {
-        Status.CONFIRMED: _tr("Confirmed"),
-        Status.DISPUTED: _tr("Disputed"),
-        Status.CLAIMED: _tr("Claimed"),
-        Status.PLANNED: _tr("Planned"),
+        Status.CONFIRMED: translate("Details", "Confirmed"),
+        Status.DISPUTED: translate("Details", "Disputed"),
+        Status.CLAIMED: translate("Details", "Claimed"),
+        Status.PLANNED: translate("Details", "Planned"),
     }[status]
 
 
 def relation_words(link: Link) -> str:
     """A relation for people, as seen from the event that is read."""
     forward = {
-        RelationType.LEADS_TO: _tr("leads to"),
-        RelationType.RESPONDS_TO: _tr("responds to"),
-        RelationType.REVERSES: _tr("reverses"),
-        RelationType.PART_OF: _tr("part of"),
-        RelationType.SEE_ALSO: _tr("see also"),
+        RelationType.LEADS_TO: translate("Details", "leads to"),
+        RelationType.RESPONDS_TO: translate("Details", "responds to"),
+        RelationType.REVERSES: translate("Details", "reverses"),
+        RelationType.PART_OF: translate("Details", "part of"),
+        RelationType.SEE_ALSO: translate("Details", "see also"),
     }
     backward = {
-        RelationType.LEADS_TO: _tr("follows from"),
-        RelationType.RESPONDS_TO: _tr("answered by"),
-        RelationType.REVERSES: _tr("reversed by"),
-        RelationType.PART_OF: _tr("comprises"),
-        RelationType.SEE_ALSO: _tr("see also"),
+        RelationType.LEADS_TO: translate("Details", "follows from"),
+        RelationType.RESPONDS_TO: translate("Details", "answered by"),
+        RelationType.REVERSES: translate("Details", "reversed by"),
+        RelationType.PART_OF: translate("Details", "comprises"),
+        RelationType.SEE_ALSO: translate("Details", "see also"),
     }
     return (backward if link.backward else forward)[link.type]
 
@@ -91,9 +88,9 @@ class DetailWriter:
             write_markdown(self._page, self._text(event.details), style.BODY)
         self._figures(event)
         if not one_of_many:
-            self._terms(_tr("Actors"), "actor", event.actors)
-            self._terms(_tr("Places"), "place", event.places)
-            self._terms(_tr("Tags"), "tag", event.tags)
+            self._terms(translate("Details", "Actors"), "actor", event.actors)
+            self._terms(translate("Details", "Places"), "place", event.places)
+            self._terms(translate("Details", "Tags"), "tag", event.tags)
             self._related(row)
         self._sources(event)
 
@@ -133,7 +130,7 @@ class DetailWriter:
     def _figures(self, event: Event) -> None:
         if not event.figures:
             return
-        self._page.caption(_tr("Figures"))
+        self._page.caption(translate("Details", "Figures"))
         for figure in event.figures:
             value = f"{figure.value:,.10g}{'' if figure.unit in ('%', '') else ' '}{figure.unit}"
             if figure.unit == "%" and 0 <= figure.value <= 100:
@@ -152,7 +149,7 @@ class DetailWriter:
         links = self._relations.of(row)
         if not links:
             return
-        self._page.caption(_tr("Related"))
+        self._page.caption(translate("Details", "Related"))
         table = self._page.table(len(links), (QTextLength(QTextLength.Type.FixedLength, 92), _FLEXIBLE))
         for place, link in enumerate(links):
             other = self._timeline.events[link.row]
@@ -168,7 +165,7 @@ class DetailWriter:
     def _sources(self, event: Event) -> None:
         if not event.sources:
             return
-        self._page.caption(_tr("Sources"))
+        self._page.caption(translate("Details", "Sources"))
         table = self._page.table(len(event.sources), (QTextLength(QTextLength.Type.FixedLength, 22), _FLEXIBLE))
         for place, reference in enumerate(event.sources):
             table.cell(place, 0)

@@ -35,7 +35,9 @@ ChoosePath = Callable[[QWidget, str, str], str]
 
 
 def _ask_path(parent: QWidget, proposed: str, kinds: str) -> str:
-    return QFileDialog.getSaveFileName(parent, parent.tr("Export to"), proposed, kinds)[0]
+    return QFileDialog.getSaveFileName(
+        parent, QCoreApplication.translate("ExportDialog", "Export to"), proposed, kinds
+    )[0]
 
 
 class ExportDialog(QDialog):

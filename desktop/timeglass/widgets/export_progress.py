@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 
 from timeglass.widgets import style
 from timeglass.widgets.background import Background
-from timeglass.widgets.counted import events_counted
+from timeglass.widgets.counted import events_counted, pages_counted
 from timeglass.widgets.services import Exported, ExportRequest, Services
 
 
@@ -96,8 +96,7 @@ class ExportProgress(QWidget):
         lines = [str(exported.path), *exported.warnings]
         heading = self.tr("{events} exported").format(events=events_counted(self._count))
         if exported.pages:
-            pages = self.tr("1 page") if exported.pages == 1 else self.tr("{n} pages").format(n=exported.pages)
-            heading = f"{heading}, {pages}"
+            heading = f"{heading}, {pages_counted(exported.pages)}"
         self._show(heading, "\n".join(lines), [self.open, self.folder, self.copy, self.close_button])
         self.finished.emit(exported)
 

@@ -10,6 +10,7 @@ from timeglass.model.facets import FacetValue
 from timeglass.paint.shapes import Manner, draw_mark
 from timeglass.paint.theme import Theme, ink
 from timeglass.widgets import icons, style
+from timeglass.widgets.counted import number
 from timeglass.widgets.elided_label import elided
 
 HEIGHT_PX = 26
@@ -83,7 +84,7 @@ class FacetRow(_Line):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         states = {0: "", 1: self.tr("asked for"), -1: self.tr("excluded")}
-        self.setAccessibleName(f"{value.label}: {value.count:,} {states[state]}".strip())
+        self.setAccessibleName(f"{value.label}: {number(value.count)} {states[state]}".strip())
 
     @property
     def value(self) -> FacetValue:
@@ -109,7 +110,7 @@ class FacetRow(_Line):
         super().enterEvent(event)
         if not self.toolTip():  # most rows are never pointed at
             hint = self.tr("Click to search in it, Ctrl+click to exclude it")
-            self.setToolTip(f"{self._value.label} ({self._value.count:,})\n{hint}")
+            self.setToolTip(f"{self._value.label} ({number(self._value.count)})\n{hint}")
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -128,7 +129,7 @@ class FacetRow(_Line):
             draw_mark(painter, value.category, Manner.SOLID, QColor(self._color), ink(theme.panel), 4.6)
             painter.restore()
             left += 24
-        count = f"{value.count:,}"
+        count = number(value.count)
         metrics = self.fontMetrics()
         count_left = right - max(metrics.horizontalAdvance(count), 18)
         label_right = count_left - 8

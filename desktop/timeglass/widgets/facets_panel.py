@@ -133,9 +133,7 @@ class FacetsPanel(QScrollArea):
         ]
         rest = facet.total - limit
         if rest > 0 or (facet.field in self._unrolled and len(facet.values) > SHOWN_BY_DEFAULT):
-            more = QPushButton(
-                self.tr("Show {count} more").format(count=f"{rest:,}") if rest > 0 else self.tr("Show fewer")
-            )
+            more = QPushButton(self.tr("Show %Ln more", "", rest) if rest > 0 else self.tr("Show fewer"))
             more.setProperty("flat", True)
             more.setProperty("link", True)
             more.setStyleSheet("text-align: left; margin-left: 19px;")

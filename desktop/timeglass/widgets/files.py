@@ -83,7 +83,7 @@ class Files(QObject):
         """Ask for a file and open it."""
         folder = str(self.path.parent) if self.path else ""
         patterns = " ".join(self._services.readable()) or "*"
-        kinds = f"{self.tr('Timelines')} ({patterns});;{self.tr('All files')} (*)"
+        kinds = self.tr("Timelines ({patterns});;All files (*)").format(patterns=patterns)
         name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a timeline"), folder, kinds)
         if name:
             self.open(Path(name))

@@ -196,9 +196,9 @@ class MainWindow(QMainWindow):
         selected = self.session.selected_count()
         hits = self.session.navigator.hits
         if selected:
-            text = self.tr("Export {count} selected…").format(count=f"{selected:,}")
+            text = self.tr("Export %Ln selected…", "", selected)
         elif hits is not None and len(hits):
-            text = self.tr("Export {count} found…").format(count=f"{len(hits):,}")
+            text = self.tr("Export %Ln found…", "", len(hits))
         else:
             text = self.tr("Export…")
         self.top_bar.show_export(text)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from timeglass.model.session import Session
 from timeglass.widgets.actions import Actions
-from timeglass.widgets.counted import events_counted
+from timeglass.widgets.counted import number
 from timeglass.widgets.notices import NoticeArea, Offer
 from timeglass.widgets.search_field import SearchField
 
@@ -73,7 +73,7 @@ class SearchBox(QObject):
         found, total = len(outcome.rows), len(session.timeline)
         field.show_count(found, total, searching=True)
         doubtful = found - outcome.certain
-        words = self.tr("{count} of them only possibly, for their dates are doubtful").format(count=f"{doubtful:,}")
+        words = self.tr("%Ln of them only possibly, for the date(s) are doubtful", "", doubtful)
         field.count.setToolTip(words if doubtful > 0 else "")
         field.show_fault(outcome.position if outcome.error else -1)
         if outcome.error or not found:
@@ -81,10 +81,10 @@ class SearchBox(QObject):
         else:
             self._tell_trouble()
         if hides and found < total:
-            words = self.tr("{found} of {events} shown; the rest is hidden by the search.")
+            words = self.tr("{found} of %Ln event(s) shown; the rest is hidden by the search.", "", total)
             self._notices.tell(
                 HIDDEN,
-                words.format(found=f"{found:,}", events=events_counted(total)),
+                words.format(found=number(found)),
                 [
                     Offer(self.tr("Show the rest"), lambda: session.navigator.set_hide_others(False)),
                     Offer(self.tr("Clear"), self.clear),

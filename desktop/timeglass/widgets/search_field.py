@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolic
 
 from timeglass.paint.theme import Theme
 from timeglass.widgets import icons, style
+from timeglass.widgets.counted import number
 
 EDITING_KEYS: Final = frozenset(
     (
@@ -171,7 +172,7 @@ class SearchField(QFrame):
 
     def show_count(self, found: int, total: int, *, searching: bool) -> None:
         """Tell "12 of 273", or nothing while nothing is searched."""
-        words = self.tr("{found} of {total}").format(found=f"{found:,}", total=f"{total:,}") if searching else ""
+        words = self.tr("{found} of {total}").format(found=number(found), total=number(total)) if searching else ""
         self.count.setText(words)
         for widget in (self.count, self.previous, self.next, self.hide_rest, self.clear):
             widget.setVisible(searching)

@@ -11,13 +11,10 @@ from timeglass.events.event import text_in
 from timeglass.events.timeline import Timeline
 from timeglass.layout.hit import box_at, chart_point_at, cluster_at, era_at
 from timeglass.layout.scene import Cluster, EraBand, Scene
+from timeglass.widgets.counted import events_counted, more_counted
 
 _LISTED: Final = 12
 """Events of a cluster that are told by name."""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Hover", text)
 
 
 def _line(timeline: Timeline, row: int, language: str) -> str:
@@ -37,7 +34,7 @@ def cluster_words(timeline: Timeline, rows: list[int], language: str) -> str:
     lines = [_line(timeline, row, language) for row in shown]
     more = len(rows) - len(shown)
     if more:
-        lines.append("<i>" + escape(_tr("and {count} more").format(count=f"{more:,}")) + "</i>")
+        lines.append(f"<i>{escape(more_counted(more))}</i>")
     return "<p style='white-space:pre'>" + "<br>".join(lines) + "</p>"
 
 
@@ -59,10 +56,10 @@ def value_words(timeline: Timeline, series: int, point: int, language: str) -> s
 
 def cluster_name(count: int, first: str, last: str) -> str:
     """Spoken name of a cluster, from the dates in words of its first and last event."""
-    many = f"{count:,}"
     if first == last:
-        return _tr("{count} events, {date}").format(count=many, date=first)
-    return _tr("{count} events, from {first} to {last}").format(count=many, first=first, last=last)
+        return f"{events_counted(count)}, {first}"
+    words = QCoreApplication.translate("Hover", "{events}, from {first} to {last}")
+    return words.format(events=events_counted(count), first=first, last=last)
 
 
 def era_words(timeline: Timeline, band: EraBand, language: str) -> str:

@@ -7,9 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from timeglass.layout.hit import lane_at
 from timeglass.widgets.canvas.scene_keeper import SceneKeeper
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("LaneMenu", text)
+translate = QCoreApplication.translate
 
 
 def lane_menu(keeper: SceneKeeper, lane: int, parent: QWidget) -> QMenu:
@@ -19,23 +17,33 @@ def lane_menu(keeper: SceneKeeper, lane: int, parent: QWidget) -> QMenu:
     menu = QMenu(parent)
     if 0 <= lane < len(shown.lanes):
         one = shown.lanes[lane]
-        title = menu.addAction(one.label or _tr("Everything else"))
+        title = menu.addAction(one.label or translate("LaneMenu", "Everything else"))
         title.setEnabled(False)
         menu.addSeparator()
         collapsed = one.key in order.collapsed
-        words = _tr("Open the lane") if collapsed else _tr("Collapse the lane")
+        words = translate("LaneMenu", "Open the lane") if collapsed else translate("LaneMenu", "Collapse the lane")
         menu.addAction(words, lambda: keeper.set_lane_order(order.with_toggled(one.key)))
-        hide = menu.addAction(_tr("Hide the lane"), lambda: keeper.set_lane_order(order.with_hidden(one.key)))
-        only = menu.addAction(_tr("Hide all others"), lambda: keeper.set_lane_order(order.with_only(one.key, every)))
+        hide = menu.addAction(
+            translate("LaneMenu", "Hide the lane"), lambda: keeper.set_lane_order(order.with_hidden(one.key))
+        )
+        only = menu.addAction(
+            translate("LaneMenu", "Hide all others"), lambda: keeper.set_lane_order(order.with_only(one.key, every))
+        )
         hide.setEnabled(len(shown.lanes) > 1)
         only.setEnabled(len(shown.lanes) > 1)
         menu.addSeparator()
-        up = menu.addAction(_tr("Move up"), lambda: keeper.set_lane_order(order.with_moved(one.key, -1, every)))
-        down = menu.addAction(_tr("Move down"), lambda: keeper.set_lane_order(order.with_moved(one.key, 1, every)))
+        up = menu.addAction(
+            translate("LaneMenu", "Move up"), lambda: keeper.set_lane_order(order.with_moved(one.key, -1, every))
+        )
+        down = menu.addAction(
+            translate("LaneMenu", "Move down"), lambda: keeper.set_lane_order(order.with_moved(one.key, 1, every))
+        )
         up.setEnabled(lane > 0)
         down.setEnabled(lane < len(shown.lanes) - 1)
         menu.addSeparator()
-    show = menu.addAction(_tr("Show all lanes"), lambda: keeper.set_lane_order(order.with_all_shown()))
+    show = menu.addAction(
+        translate("LaneMenu", "Show all lanes"), lambda: keeper.set_lane_order(order.with_all_shown())
+    )
     show.setEnabled(bool(order.hidden))
     return menu
 
