@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeglass.chrono.batch_plain import parse_days, parse_moments
-from timeglass.chrono.casual import suggest
 from timeglass.chrono.edtf_date import DateError, DateKind, EdtfDate, Precision
 from timeglass.chrono.edtf_parser import parse_expression
 from timeglass.chrono.evaluation import evaluate
@@ -93,7 +92,7 @@ def _parse_rest(columns: DateColumns, texts: Sequence[str], rows: Sequence[int],
                 date = read_date(text) if timed else evaluate(parse_expression(text), text)
             except DateError as error:
                 guesses += 1
-                meant = suggest(text) if guesses <= _MOST_SUGGESTIONS else ""
+                meant = _suggestion(text) if guesses <= _MOST_SUGGESTIONS else ""
                 date = DateError(error.reason, error.position, meant)
             known[text] = date
         if isinstance(date, DateError):
@@ -113,3 +112,10 @@ def marks_of(date: EdtfDate) -> int:
         + DateMark.UNKNOWN_START.value * date.unknown_start
         + DateMark.UNKNOWN_END.value * date.unknown_end
     )
+
+
+def _suggestion(text: str) -> str:
+    """What a refused text may mean; its grammar is imported when the first one is met."""
+    from timeglass.chrono.casual import suggest
+
+    return suggest(text)

@@ -4,7 +4,6 @@ import re
 from typing import Final
 
 from timeglass.chrono.bounds import Bounds
-from timeglass.chrono.casual import suggest
 from timeglass.chrono.edtf_date import DateError, EdtfDate, Precision
 from timeglass.chrono.edtf_parser import parse_expression
 from timeglass.chrono.edtf_printer import print_expression
@@ -28,7 +27,7 @@ def parse(text: str) -> EdtfDate:
     try:
         return evaluate(parse_expression(text), text)
     except DateError as error:
-        raise DateError(error.reason, error.position, suggest(text)) from None
+        raise DateError(error.reason, error.position, _suggestion(text)) from None
 
 
 def parse_file_date(text: str) -> EdtfDate:
@@ -38,7 +37,7 @@ def parse_file_date(text: str) -> EdtfDate:
     try:
         return read_date(text)
     except DateError as error:
-        raise DateError(error.reason, error.position, suggest(text)) from None
+        raise DateError(error.reason, error.position, _suggestion(text)) from None
 
 
 def _plain_date(text: str, year_text: str, month_text: str | None, day_text: str | None) -> EdtfDate | None:
@@ -63,3 +62,10 @@ def _plain_date(text: str, year_text: str, month_text: str | None, day_text: str
 def to_edtf(date: EdtfDate) -> str:
     """Canonical EDTF of a date: parsed again, it means the same."""
     return print_expression(parse_expression(date.text))
+
+
+def _suggestion(text: str) -> str:
+    """What a refused text may mean; its grammar is imported when the first one is met."""
+    from timeglass.chrono.casual import suggest
+
+    return suggest(text)

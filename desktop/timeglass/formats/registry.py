@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from timeglass.formats import csv_writer, native_csv, native_json, native_lines, native_yaml, yaml_writer
+from timeglass.formats import native_yaml
 from timeglass.formats.format import Format
+from timeglass.formats.late import late_read, late_sniff, late_write
 
 HEAD_SIZE = 65_536
 """Bytes of a file that its format is found from."""
@@ -17,18 +18,32 @@ _NATIVE: tuple[Format, ...] = (
         (".yaml", ".yml"),
         native_yaml.sniff,
         native_yaml.read,
-        yaml_writer.write,
+        late_write("yaml_writer"),
     ),
-    Format("json", "Timeglass timeline (JSON)", (".json",), native_json.sniff, native_json.read, native_json.write),
+    Format(
+        "json",
+        "Timeglass timeline (JSON)",
+        (".json",),
+        late_sniff("native_json"),
+        late_read("native_json"),
+        late_write("native_json"),
+    ),
     Format(
         "jsonl",
         "Timeglass timeline (JSON Lines)",
         (".jsonl", ".ndjson"),
-        native_lines.sniff,
-        native_lines.read,
-        native_lines.write,
+        late_sniff("native_lines"),
+        late_read("native_lines"),
+        late_write("native_lines"),
     ),
-    Format("csv", "Timeglass table (CSV)", (".csv",), native_csv.sniff, native_csv.read, csv_writer.write),
+    Format(
+        "csv",
+        "Timeglass table (CSV)",
+        (".csv",),
+        late_sniff("native_csv"),
+        late_read("native_csv"),
+        late_write("csv_writer"),
+    ),
 )
 
 
@@ -75,4 +90,6 @@ def _surest(formats: tuple[Format, ...], path: Path, head: bytes) -> tuple[Forma
         sure = format_.sniff(path.name, head)
         if sure > confidence:
             best, confidence = format_, sure
+        if confidence >= 1.0:  # it cannot get surer, and the others need not be imported
+            break
     return best, confidence
