@@ -14,7 +14,12 @@ class FileAccessError(TimeglassError):
 
 
 class NotATimelineError(TimeglassError):
-    """A file was read, but it is no timeline at all (exit status 3)."""
+    """A file was read, but it is no timeline at all (exit status 3). Line and column count from 1; 0 is unknown."""
+
+    def __init__(self, words: str, line: int = 0, column: int = 0) -> None:
+        super().__init__(words)
+        self.line = line
+        self.column = column
 
 
 class DataError(TimeglassError):

@@ -58,7 +58,7 @@ def load_bytes(data: bytes, path: Path, format_name: str = "", tick: Tick = no_t
         return Loaded(timeline, problems.listed())
     except UnreadableError as error:
         place = f":{error.line}:{error.column}" if error.line else ""
-        raise NotATimelineError(f"{path}{place}: {error.reason}") from None
+        raise NotATimelineError(f"{path}{place}: {error.reason}", error.line, error.column) from None
 
 
 @contextmanager

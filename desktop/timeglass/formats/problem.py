@@ -46,10 +46,8 @@ class UnreadableError(NotATimelineError):
     """Raised by a reader: the file as a whole makes no sense, and this is why and where."""
 
     def __init__(self, reason: str, line: int = 0, column: int = 0) -> None:
-        super().__init__(reason)
+        super().__init__(reason, line, column)
         self.reason = reason
-        self.line = line
-        self.column = column
 
 
 def path_text(path: Path) -> str:

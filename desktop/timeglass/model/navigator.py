@@ -56,6 +56,19 @@ class Navigator(QObject):
         if timeline is self._timeline:
             return
         self._take(timeline)
+        self._tell_all()
+
+    def renew(self, timeline: Timeline, hits: NDArray[np.int32] | None) -> None:
+        """Show a later state of the same file: view, lanes, language and history stay. ``hits`` are its rows found."""
+        kept = self._viewport, self._grouping, self._language, self._back, self._forward
+        self._take(timeline)
+        self._viewport, self._grouping, self._language, self._back, self._forward = kept
+        self._hits = None
+        if hits is not None:
+            self._hits, self._hit_mask = hits, self._mask(hits)
+        self._tell_all()
+
+    def _tell_all(self) -> None:
         self.timeline_changed.emit()
         self.grouping_changed.emit()
         self.language_changed.emit()
@@ -146,11 +159,14 @@ class Navigator(QObject):
         else:
             if self._hits is not None and np.array_equal(rows, self._hits):
                 return
-            mask = np.zeros(len(self._timeline), np.bool_)
-            mask[rows] = True
-            mask.flags.writeable = False
-            self._hits, self._hit_mask = rows, mask
+            self._hits, self._hit_mask = rows, self._mask(rows)
         self.hits_changed.emit()
+
+    def _mask(self, rows: NDArray[np.int32]) -> NDArray[np.bool_]:
+        mask = np.zeros(len(self._timeline), np.bool_)
+        mask[rows] = True
+        mask.flags.writeable = False
+        return mask
 
     @property
     def hide_others(self) -> bool:

@@ -1,13 +1,17 @@
 """Rows to item selections and back, by ranges: never one index an event."""
 
 from collections.abc import Iterable
-from typing import Protocol, cast
+from typing import Final, Protocol, cast
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractItemModel, QItemSelection, QItemSelectionModel, QItemSelectionRange, QModelIndex
 
+from timeglass.events.timeline import Timeline
+
 Rows = NDArray[np.int32]
+MOST_FOUND_AGAIN: Final = 20_000
+"""So many events are looked for by their ids; more would hold the window up."""
 
 
 class _Corners(Protocol):
@@ -37,6 +41,13 @@ def rows_of(selection_model: QItemSelectionModel) -> Rows:
         np.arange(part.top(), part.bottom() + 1, dtype=np.int32) for part in _ranges(selection_model) if part.isValid()
     ]
     return np.sort(np.concatenate(pieces)) if pieces else np.empty(0, np.int32)
+
+
+def same_events(before: Timeline, after: Timeline, rows: Rows) -> Rows:
+    """Rows in a later state of a file of the events that had these rows in an earlier one."""
+    rows_after = after.row_by_id
+    found = {rows_after.get(before.events[row].id, -1) for row in rows[:MOST_FOUND_AGAIN].tolist()}
+    return np.array(sorted(found - {-1}), np.int32)
 
 
 def range_count(rows: Rows) -> int:

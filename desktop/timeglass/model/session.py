@@ -13,7 +13,7 @@ from timeglass.model.event_model import EventModel
 from timeglass.model.facets import Facet, first_facets
 from timeglass.model.navigator import Navigator
 from timeglass.model.searching import Counted, MakeSearcher, Outcome, SearchRunner, default_searcher
-from timeglass.model.selecting import Rows, rows_of, selection_of
+from timeglass.model.selecting import Rows, rows_of, same_events, selection_of
 
 _Flag = QItemSelectionModel.SelectionFlag
 
@@ -76,6 +76,25 @@ class Session(QObject):
         self._facets = first_facets(timeline, self.navigator.language)
         self.timeline_changed.emit()
         self.selection_changed.emit()
+
+    def renew(self, timeline: Timeline) -> None:
+        """Show a later state of the same file: view, lanes and search stay; selected is what has the ids that were."""
+        before, selected, current = self.timeline, self.selected_rows(), self.current_row
+        everything = len(selected) and len(selected) == len(before)
+        hits = self.navigator.hits
+        self.search.set_timeline(timeline, self.navigator.language)
+        self.model.set_timeline(timeline, self.navigator.language)
+        self.navigator.renew(timeline, None if hits is None else same_events(before, timeline, hits))
+        self._facets = first_facets(timeline, self.navigator.language)
+        self.timeline_changed.emit()
+        self.select_rows(
+            np.arange(len(timeline), dtype=np.int32) if everything else same_events(before, timeline, selected)
+        )
+        if current >= 0:
+            row = timeline.row_by_id.get(before.events[current].id, -1)
+            self.selection.setCurrentIndex(self.model.index(row, 0), _Flag.NoUpdate)
+        self.selection_changed.emit()
+        self.prepare_search()
 
     # Selection
 

@@ -41,6 +41,8 @@ class Highlights(msgspec.Struct, frozen=True):
     arcs: tuple[Arc, ...] = ()
     """Relations of the current event."""
     focus: bool = False
+    changed: frozenset[int] = frozenset()
+    """Rows that were added or altered just now."""
 
 
 _NOTHING: Final = Highlights()
@@ -129,7 +131,9 @@ class ScenePainter:
     def _boxes(self, painter: QPainter, boxes: Sequence[Box], highlights: Highlights) -> None:
         selected, current, hovered = highlights.selected, highlights.current, highlights.hovered
         for box in boxes:
-            if box.row in selected or box.row in (current, hovered):
+            if box.row in highlights.changed:
+                self._frame(painter, box, False, True, self.theme.hit)
+            elif box.row in selected or box.row in (current, hovered):
                 self._frame(painter, box, box.row in selected, box.row == current and highlights.focus)
         sprites = self._sprites
         for box in boxes:
@@ -153,19 +157,19 @@ class ScenePainter:
                         text = texts[box.label]
                     painter.drawStaticText(QPointF(box.label_x_px, box.y_px + 2.0), text)
 
-    def _frame(self, painter: QPainter, box: Box, selected: bool, focused: bool) -> None:
+    def _frame(self, painter: QPainter, box: Box, selected: bool, focused: bool, line: str = "") -> None:
         left = min(box.x0_px - MARK_PX - 3.0, box.label_x_px - 4.0 if box.label else box.x0_px)
         right = max(box.label_x_px + box.label_width_px, box.x1_px if box.is_bar else box.x0_px + MARK_PX) + 5.0
         left, right = max(left, -20.0), min(right, 1e5)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(ink(self.theme.accent) if selected or focused else Qt.PenStyle.NoPen)
-        painter.setBrush(ink(self.theme.selection if selected else self.theme.sunken))
+        painter.setPen(ink(line or self.theme.accent) if selected or focused else Qt.PenStyle.NoPen)
+        painter.setBrush(ink(line, 0.25) if line else ink(self.theme.selection if selected else self.theme.sunken))
         painter.drawRoundedRect(QRectF(left, box.y_px + 0.5, right - left, box.height_px - 1.0), 4.0, 4.0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _clusters(self, painter: QPainter, clusters: Sequence[Cluster], highlights: Highlights) -> None:
         """Clusters as dashes whose strength tells their size, with a count; lone events as small marks."""
-        hits = highlights.cluster_hits
+        hits, marked = highlights.cluster_hits, highlights.selected | highlights.changed
         dashes: dict[tuple[str, float], list[QRectF]] = {}
         for place, cluster in enumerate(clusters):
             missed = bool(hits) and not hits[place]
@@ -173,7 +177,7 @@ class ScenePainter:
             middle = cluster.y_px + cluster.height_px - 4.0
             if cluster.row >= 0:
                 painter.setOpacity(_DIMMED if missed else 1.0)
-                if cluster.row in highlights.selected or place == highlights.cluster:
+                if cluster.row in marked or place == highlights.cluster:
                     self._ring(painter, QRectF(cluster.x0_px - 6.0, middle - 6.0, 12.0, 12.0))
                 self._sprites.draw(painter, cluster.x0_px, middle, cluster.category, manner_of(0), color, 2.6)
                 continue

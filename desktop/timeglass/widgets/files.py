@@ -1,5 +1,6 @@
 """The files of a window: opening, reading again, recent ones, problems, and how each was left."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from timeglass.widgets.counted import problems_counted
 from timeglass.widgets.notices import NoticeArea, Offer
 from timeglass.widgets.opening import Opener
 from timeglass.widgets.problems_panel import ProblemsPanel
-from timeglass.widgets.services import Opened, Services
+from timeglass.widgets.services import Opened, ProblemLike, Services
 from timeglass.widgets.stage import Stage
 from timeglass.widgets.window_state import FileViews, remember_file, show_view, view_of
 
@@ -52,6 +53,8 @@ class Files(QObject):
         self._window = window
         self._views = FileViews(store)
         self.path: Path | None = None
+        self.opened: Opened | None = None
+        """What was read last."""
         self.opener = Opener(services, self)
         self.opener.started.connect(self._on_started)
         self.opener.opened.connect(self.show)
@@ -110,7 +113,7 @@ class Files(QObject):
 
     def show(self, opened: Opened) -> None:
         """Bring what was read into the window."""
-        self.path = opened.timeline.path
+        self.path, self.opened = opened.timeline.path, opened
         if opened.timeline is not self._session.timeline:  # a window may be made with its first timeline
             self._session.set_timeline(opened.timeline)
         self._stage.show_timeline()
@@ -120,7 +123,8 @@ class Files(QObject):
                 self.tr("It can be read, but nothing in it can be shown."),
                 self._offers(),
             )
-        self._tell_problems(opened)
+        self._actions["problems"].setChecked(False)
+        self.tell_problems(opened.problems)
         if self.path is not None:
             is_builtin = self.path == self._services.builtin
             remember_file(self._store, None if is_builtin else self.path)
@@ -130,11 +134,25 @@ class Files(QObject):
                 self.query_restored.emit(view.query)
         self.shown.emit()
 
-    def _tell_problems(self, opened: Opened) -> None:
-        problems = opened.problems
+    def renew(self, opened: Opened) -> None:
+        """Bring a later state of the present file into the window, where all stays as it stands."""
+        had_events = bool(len(self._session.timeline))
+        self.opened = opened
+        self._session.renew(opened.timeline)
+        if len(opened.timeline) and not had_events:
+            self._stage.show_timeline()
+        self.tell_problems(opened.problems)
+
+    def list_problems(self, problems: Sequence[ProblemLike]) -> None:
+        """Put problems into the list without a word about them."""
         self._problems.set_problems(problems)
         self._actions["problems"].setEnabled(bool(problems))
-        self._actions["problems"].setChecked(False)
+        if not problems:
+            self._actions["problems"].setChecked(False)
+
+    def tell_problems(self, problems: Sequence[ProblemLike]) -> None:
+        """List problems, and say so where any of them is an error."""
+        self.list_problems(problems)
         self._notices.clear(PROBLEMS)
         errors = sum(str(problem.severity) == "error" for problem in problems)
         if errors:
@@ -142,9 +160,13 @@ class Files(QObject):
             self._notices.tell(
                 PROBLEMS,
                 words.format(problems=problems_counted(len(problems))),
-                [Offer(self.tr("Show the list"), lambda: self._actions["problems"].setChecked(True))],
+                [self.offer_of_list()],
                 severity="warning",
             )
+
+    def offer_of_list(self) -> Offer:
+        """Offers to show the list of problems."""
+        return Offer(self.tr("Show the list"), lambda: self._actions["problems"].setChecked(True))
 
     def _offers(self) -> list[Offer]:
         offers = [Offer(self.tr("Open another file…"), self.choose)]

@@ -22,6 +22,7 @@ from timeglass.widgets.event_list import EventList
 from timeglass.widgets.facets_panel import FacetsPanel
 from timeglass.widgets.files import Files
 from timeglass.widgets.languages import fill_languages
+from timeglass.widgets.live import Live
 from timeglass.widgets.notices import NoticeArea
 from timeglass.widgets.overview import Overview
 from timeglass.widgets.panes import Panes
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
             self.session, services, store, self.actions_by_name, self.stage, self.notices, self.problems, self
         )
         self.dialogs = Dialogs(self.session, services, store, self.actions_by_name, self.notices, appearance, self)
+        self.live = Live(self.session, services, self.files, self.timeline_view, self.notices, self)
         self._connect()
         self._restore()
         if opened is not None:
@@ -229,6 +231,7 @@ class MainWindow(QMainWindow):
         self.keep_state()
         self.dialogs.close()
         self.files.opener.close()
+        self.live.close()
         self.session.close()
         super().closeEvent(event)
         self.closed.emit(self)

@@ -25,6 +25,8 @@ class Emphasis:
         self._navigator = navigator
         self._keeper = keeper
         self.related_of: RelatedOf = lambda row: _NONE
+        self.changed: frozenset[int] = frozenset()
+        """Rows that were added or altered just now."""
 
     def arcs(self, scene: Scene, current: int) -> tuple[Arc, ...]:
         """Arcs of the current event in a scene."""
@@ -51,4 +53,5 @@ class Emphasis:
             cluster=cluster_of(scene, self._keeper.builder().index, current),
             arcs=self.arcs(scene, current),
             focus=focus,
+            changed=self.changed,
         )

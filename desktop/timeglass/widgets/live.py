@@ -1,0 +1,225 @@
+"""The files of a window as they live on: read again when they change, with what changed shown for a moment."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer
+
+from timeglass.errors import NotATimelineError, TimeglassError
+from timeglass.events.difference import Difference, difference
+from timeglass.events.timeline import Timeline
+from timeglass.model.selecting import Rows
+from timeglass.model.session import Session
+from timeglass.widgets.background import Background
+from timeglass.widgets.files import PROBLEMS, Files
+from timeglass.widgets.live_file import LiveFile
+from timeglass.widgets.notices import NoticeArea, Offer
+from timeglass.widgets.services import Opened, Services
+from timeglass.widgets.timeline_view import TimelineView
+
+NOTICE: Final = "live"
+SHOWN_S: Final = 8.0
+"""So long what changed is told and marked."""
+
+
+@dataclass(frozen=True)
+class Unread:
+    """The problem of a file that is no timeline any more."""
+
+    file: str
+    message: str
+    line: int = 0
+    column: int = 0
+    severity: str = "error"
+    path: str = ""
+    suggestion: str = ""
+
+    def __str__(self) -> str:
+        return self.message
+
+
+@dataclass(frozen=True)
+class Fresh:
+    """What was read again: a new state of one of the window's files, or why there is none."""
+
+    path: Path
+    opened: Opened | None
+    problem: Unread | None = None
+
+
+class Live(QObject):
+    """Reads the window's file again when it changed. A state with more errors than the one shown is held back.
+
+    :meth:`close` must be called before it is dropped.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        services: Services,
+        files: Files,
+        view: TimelineView,
+        notices: NoticeArea,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._services = services
+        self._files = files
+        self._view = view
+        self._notices = notices
+        self._waiting: list[Path] = []
+        self.watch = LiveFile(self)
+        self.watch.changed.connect(self.read)
+        self.watch.lost.connect(self._on_lost)
+        self._reading = Background(self)
+        self._reading.done.connect(self._on_read)
+        self._reading.failed.connect(self._on_fault)
+        self._comparing = Background(self)
+        self._comparing.done.connect(self._on_compared)
+        self._unmark = QTimer(self)
+        self._unmark.setSingleShot(True)
+        self._unmark.setInterval(round(1_000 * SHOWN_S))
+        self._unmark.timeout.connect(self._forget_marks)
+        session.timeline_changed.connect(self._forget_marks)
+        files.shown.connect(self._on_shown)
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether a file is being read again or compared."""
+        return self._reading.busy or self._comparing.busy
+
+    def close(self) -> None:
+        """Watch nothing any more, and wait for what is being read."""
+        self._waiting.clear()
+        self.watch.close()
+        self._reading.close()
+        self._comparing.close()
+
+    def _on_shown(self) -> None:
+        """Another file came into the window."""
+        self._waiting.clear()
+        self._reading.cancel()
+        self._comparing.close()
+        self._notices.clear(NOTICE)
+        self.watch.close()
+        if self._files.path is not None:
+            self.watch.watch((self._files.path,))
+
+    def read(self, path: Path) -> None:
+        """Read one of the window's files again; while one is being read, it waits for its turn."""
+        if self._reading.busy:
+            if path not in self._waiting:
+                self._waiting.append(path)
+            return
+        self._reading.start(lambda _progress, _cancelled: self._read(path))
+
+    def _read(self, path: Path) -> Fresh:
+        """In the worker."""
+        try:
+            return Fresh(path, self._services.load(path))
+        except NotATimelineError as error:
+            return Fresh(path, None, Unread(str(path), str(error), error.line, error.column))
+        except TimeglassError as error:
+            return Fresh(path, None, Unread(str(path), str(error)))
+
+    def _go_on(self) -> None:
+        if self._waiting and not self._reading.busy:
+            self.read(self._waiting.pop(0))
+
+    def _on_read(self, fresh: Fresh) -> None:
+        if fresh.path == self._files.path:
+            self._take(fresh)
+        self._go_on()
+
+    def _on_fault(self, words: str, _is_fault: bool) -> None:
+        self._notices.tell(NOTICE, self.tr("The file could not be read again: {words}").format(words=words))
+        self._go_on()
+
+    def _on_lost(self, path: Path) -> None:
+        words = self.tr("{name} is no longer there; what was read of it stays.")
+        self._notices.tell(NOTICE, words.format(name=path.name), severity="warning")
+
+    def _take(self, fresh: Fresh) -> None:
+        shown = self._files.opened
+        opened = fresh.opened
+        if opened is None:
+            self._hold_back(fresh, None)
+        elif shown is not None and _is_same(opened.timeline, shown.timeline):
+            self._notices.clear(NOTICE)
+            self._files.tell_problems(opened.problems)
+        elif _errors(opened) > (0 if shown is None else _errors(shown)):
+            self._hold_back(fresh, lambda: self._show(opened))
+        else:
+            self._show(opened)
+
+    def _hold_back(self, fresh: Fresh, show: Callable[[], None] | None) -> None:
+        """Keep what is shown, list what is wrong, and offer what can be done."""
+        problems = [fresh.problem] if fresh.problem else fresh.opened.problems if fresh.opened else ()
+        self._files.list_problems(problems)
+        self._notices.clear(PROBLEMS)
+        if show is None:
+            words = self.tr("{name} as it is now cannot be read; its last good state stays.")
+        else:
+            words = self.tr("{name} was saved with faults; its last good state stays.")
+        offers = [self._files.offer_of_list()]
+        if show is not None:
+            offers.append(Offer(self.tr("Show what can be read"), show))
+        self._notices.tell(NOTICE, words.format(name=fresh.path.name), offers, severity="warning")
+
+    def _show(self, opened: Opened) -> None:
+        before = self._session.timeline
+        self._notices.clear(NOTICE)
+        self._files.renew(opened)
+        after = self._session.timeline
+        self._comparing.start(lambda _progress, cancelled: difference(before, after, cancelled))
+
+    # What changed
+
+    def _on_compared(self, found: Difference) -> None:
+        timeline = self._session.timeline
+        ids = (*found.added, *found.altered)
+        rows = np.array(sorted(timeline.row_by_id[one] for one in ids if one in timeline.row_by_id), np.int32)
+        offers = [Offer(self.tr("Select them"), lambda: self._select(timeline, rows))] if len(rows) else []
+        self._notices.tell(NOTICE, self._words(found), offers, seconds=SHOWN_S)
+        self._view.emphasis.changed = frozenset(rows.tolist())
+        self._unmark.start()
+        self._view.redraw()
+
+    def _words(self, found: Difference) -> str:
+        said = [
+            words.format(count=f"{count:,}")
+            for words, count in (
+                (self.tr("{count} added"), len(found.added)),
+                (self.tr("{count} removed"), len(found.removed)),
+                (self.tr("{count} altered"), len(found.altered)),
+            )
+            if count
+        ]
+        if said:
+            return self.tr("The file has changed. Events: {changes}.").format(changes=", ".join(said))
+        if found.head_altered:
+            return self.tr("The file has changed; its events are the same.")
+        return self.tr("The file was saved anew; all in it is the same.")
+
+    def _select(self, timeline: Timeline, rows: Rows) -> None:
+        if self._session.timeline is timeline:
+            self._session.select_rows(rows)
+            self._session.fit_rows(rows)
+
+    def _forget_marks(self) -> None:
+        self._unmark.stop()
+        if self._view.emphasis.changed:
+            self._view.emphasis.changed = frozenset()
+            self._view.redraw()
+
+
+def _errors(opened: Opened) -> int:
+    return sum(str(problem.severity) == "error" for problem in opened.problems)
+
+
+def _is_same(one: Timeline, other: Timeline) -> bool:
+    return bool(one.digest) and one.digest == other.digest
