@@ -215,7 +215,8 @@ def test_a_broken_event_spoils_no_other(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "rule",
-    ["FREQ=DAILY;BYYEARDAY=1;BYMONTH=5", "FREQ=SECONDLY", "FREQ=DAILY;INTERVAL=0", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+    ["FREQ=DAILY;BYYEARDAY=1;BYMONTH=5", "FREQ=SECONDLY",
+     "FREQ=DAILY;INTERVAL=0", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
      "FREQ=WEEKLY;BYDAY=MO;BYSETPOS=9", "FREQ=MINUTELY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;INTERVAL=99999999999999"],
 )  # fmt: skip
 def test_a_rule_that_never_comes_takes_no_time(tmp_path: Path, rule: str) -> None:

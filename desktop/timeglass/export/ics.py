@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from timeglass import __version__
-from timeglass.chrono.edtf_date import EdtfDate, Precision
+from timeglass.chrono.edtf_date import DateKind, EdtfDate, Precision
 from timeglass.chrono.instant import DAY, OPEN_FUTURE, OPEN_PAST, civil
 from timeglass.chrono.words import date_in_words
 from timeglass.events.event import Event, Status
@@ -44,7 +44,9 @@ def when(of: EdtfDate) -> tuple[date | datetime, date | datetime | None] | None:
     if first is None:
         return None
     if of.precision <= Precision.HOUR and last is not None:
-        start, end = _moment(bounds.start_earliest), _moment(bounds.end_latest + 1)
+        # From second to second, the end is that very moment; of a minute or hour, it is where the next one begins.
+        moments = of.kind is DateKind.INTERVAL and of.precision is Precision.SECOND
+        start, end = _moment(bounds.start_earliest), _moment(bounds.end_latest + (not moments))
         # Inclusive seconds: a moment that lasts one second is a point.
         return start, end if bounds.end_latest - bounds.start_earliest > 1 else None
     if last is None or last == first:
@@ -110,6 +112,11 @@ def calendar(job: ExportJob) -> tuple[bytes, tuple[str, ...]]:
         entry.add("uid", f"{name}@timeglass.invalid")
         entry.add("dtstamp", job.exported.astimezone(UTC))
         entry.add("summary", _one_line(job.text(event.title)))
+        entry.add("x-timeglass-id", event.id)
+        if times is None or not _is_exact(event.date) or event.date.precision <= Precision.HOUR:
+            entry.add("x-timeglass-date", event.date.text)
+        if event.status not in (Status.CONFIRMED, Status.PLANNED):
+            entry.add("x-timeglass-status", event.status.value)
         if times is not None:
             entry.add("dtstart", times[0])
             if times[1] is not None:

@@ -1,5 +1,9 @@
-"""TimelineJS 3 JSON: a slide per event. TimelineJS takes its texts for HTML, so all are escaped."""
+"""TimelineJS 3 JSON: a slide per event. TimelineJS takes its texts for HTML, so all are escaped.
 
+What its dates cannot say stands in a comment in the slide's text, as EDTF, for whoever reads it back.
+"""
+
+import re
 from html import escape
 from typing import Any
 
@@ -19,11 +23,19 @@ from timeglass.export.words import words_in
 _EARLIEST_YEAR = -271_821
 """A browser's dates reach this far; beyond, TimelineJS counts in years ("cosmological")."""
 
+_PLAIN = re.compile(r"-?[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
+_ROUND_YEAR = -9_999
+
+
+def _year(year: int) -> int:
+    """A year as TimelineJS counts: 44 BC is -44; there is no year 0. Round numbers of years ago stay as they are."""
+    return year - 1 if _ROUND_YEAR < year <= 0 else year
+
 
 def _fields(at: int, precision: Precision) -> dict[str, int]:
     """A date object as precise as the date is."""
     moment = civil(at)
-    fields = {"year": moment.year}
+    fields = {"year": _year(moment.year)}
     if precision <= Precision.MONTH:
         fields["month"] = moment.month
     if precision <= Precision.DAY:
@@ -46,6 +58,13 @@ def _dates(date: EdtfDate) -> dict[str, Any] | None:
     if end is not None and _fields(end, date.precision) != made["start_date"]:
         made["end_date"] = _fields(end, date.precision)
     return made
+
+
+def _note(date: EdtfDate) -> str:
+    """A comment with the date where TimelineJS cannot say it: all but a year, month or day, and two such alike."""
+    first, _, last = date.text.partition("/")
+    plain = _PLAIN.fullmatch(first) and (not last or (_PLAIN.fullmatch(last) and len(first) == len(last)))
+    return "" if plain and not date.text.endswith("/") else f"<!--edtf {escape(date.text)}-->"
 
 
 def _text(job: ExportJob, event: Event, endnotes: Endnotes) -> str:
@@ -74,21 +93,24 @@ def slides(job: ExportJob) -> tuple[bytes, tuple[str, ...]]:
             without_date += 1
             continue
         cosmological |= dates["start_date"]["year"] < _EARLIEST_YEAR
-        made.append(
-            {
-                "unique_id": event.id,
-                **dates,
-                "display_date": escape(date_in_words(event.date, job.language)),
-                "group": escape(category_label(job, int(categories[row]), words)),
-                "text": {"headline": inline_html(job.text(event.title)), "text": _text(job, event, endnotes)},
-            }
-        )
+        slide = {
+            "unique_id": event.id,
+            **dates,
+            "display_date": escape(date_in_words(event.date, job.language)),
+            "text": {
+                "headline": inline_html(job.text(event.title)),
+                "text": _text(job, event, endnotes) + _note(event.date),
+            },
+        }
+        if event.categories:
+            slide["group"] = escape(category_label(job, int(categories[row]), words))
+        made.append(slide)
     description = blocks_html(blocks_of(job.text(job.timeline.head.description)))
     eras = []
     for era in eras_of_track(job):
         dates = _dates(era.date)
         if dates is not None and "end_date" in dates:
-            eras.append({**dates, "text": {"headline": inline_html(job.text(era.title))}})
+            eras.append({**dates, "text": {"headline": inline_html(job.text(era.title)), "text": _note(era.date)}})
     tree = {
         "title": {"text": {"headline": inline_html(job.shown_title), "text": description}},
         "events": made,

@@ -110,7 +110,7 @@ class _Reader:
     def _add(self, block: Block, event: Component) -> None:
         start = when(event, "DTSTART")
         exported = own.own_date(event, start, when(event, "DTEND"))
-        tree = self._tree(block, event)
+        tree = self._tree(block, event, exported)
         if exported:
             self._draft.add({**tree, "date": exported}, block.place)
             return
@@ -189,7 +189,7 @@ class _Reader:
                 raise RuleError("the file has too many recurring events")
             starts, more = occurrences(start, rule)
         except RuleError as error:
-            self._unfolded_count += 100  # looking for what never comes takes time too
+            self._unfolded_count += 1_000  # looking for what never comes takes time too
             message = f"{name!r} recurs, but {error}: only its first time is shown"
             self._problems.warn((), message, at=block.at("RRULE"))
             return [start]
@@ -199,10 +199,13 @@ class _Reader:
             self._problems.warn((), message, at=block.at("RRULE"))
         return starts
 
-    def _tree(self, block: Block, event: Component) -> Tree:
-        """All of an event but its date."""
+    def _tree(self, block: Block, event: Component, exported: str) -> Tree:
+        """All of an event but its date; ``exported`` is that date where it was exported from here."""
         title = plain_of(word(event, "SUMMARY"))
         description = word(event, "DESCRIPTION")
+        if exported:
+            first, _, rest = description.partition("\n\n")
+            description = rest if first.endswith(f"({exported})") else description
         if not title:
             title = plain_of(description)[:_LONGEST_TITLE] or "Untitled"
         labels = categories(event) or [self._names.get(block.calendar, "")]

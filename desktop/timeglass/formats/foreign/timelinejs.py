@@ -1,8 +1,12 @@
 """TimelineJS, the JSON of its versions 2 and 3. A minus sign before a year means BC there."""
 
 import re
+from html import unescape
 from typing import Any
 
+from timeglass.chrono.edtf import parse_file_date
+from timeglass.chrono.edtf_date import DateError
+from timeglass.chrono.words import date_in_words
 from timeglass.formats.document import Document, Source
 from timeglass.formats.foreign.calendar_text import astronomical, date_text, year_only
 from timeglass.formats.foreign.draft import Draft, Tree, texts, word
@@ -15,6 +19,7 @@ from timeglass.formats.text import decode, scrub
 _KEYS_3: dict[str, Path] = {"date": ("start_date",), "title": ("text", "headline"), "summary": ("text", "text")}
 _KEYS_2: dict[str, Path] = {"date": ("startDate",), "title": ("headline",), "summary": ("text",)}
 _PARTS = ("year", "month", "day", "hour", "minute", "second")
+_NOTE = re.compile(r"<!--edtf ([^\s<>]{1,200})-->")
 _HEAD_3 = re.compile(rb'"(?:start_date|unique_id)"\s*:|"text"\s*:\s*\{\s*"(?:headline|text)"')
 _HEAD_2 = re.compile(rb'"startDate"\s*:|"timeline"\s*:\s*\{')
 
@@ -53,13 +58,15 @@ def _read_3(root: Tree, draft: Draft) -> Document:
         said = _part(slide, "text")
         when = _date_3(slide, draft)
         shown_date = word(slide.get("display_date")) or word(_part(slide, "start_date").get("display_date"))
+        if says_no_more(shown_date, when["date"]):
+            shown_date = ""
         draft.add(
             {
                 "id": word(slide.get("unique_id")),
                 "date": when["date"],
                 "title": plain_of(word(said.get("headline"))) or _short(word(said.get("text"))) or "Untitled",
-                **texts(markdown_of(word(said.get("text"))), shown_date, when.get("details", "")),
-                "category": draft.category(word(slide.get("group"))),
+                **texts(markdown_of(word(said.get("text"))), plain_of(shown_date)),
+                "category": draft.category(plain_of(word(slide.get("group")))),
                 "sources": media_sources(_part(slide, "media")),
             },
             ("events", row),
@@ -80,8 +87,28 @@ def _read_3(root: Tree, draft: Draft) -> Document:
 
 
 def _date_3(slide: Tree, draft: Draft) -> Tree:
-    """When a slide's two dates are."""
-    return draft.when(*(_fields_date(_part(slide, key), draft) for key in ("start_date", "end_date")))
+    """When a slide's two dates are; as it was exported from here, where that says more than they can."""
+    when = draft.when(*(_fields_date(_part(slide, key), draft) for key in ("start_date", "end_date")))
+    noted = _NOTE.search(word(_part(slide, "text").get("text")))
+    return {"date": unescape(noted[1])} if noted and _agree(unescape(noted[1]), when["date"]) else when
+
+
+def _agree(exported: str, date: str) -> bool:
+    """Tell whether a date may be what an exported one became in TimelineJS."""
+    try:
+        ours, theirs = parse_file_date(exported).bounds, parse_file_date(date).bounds
+    except DateError:
+        return False
+    return any(theirs.start_earliest <= at <= theirs.start_latest for at in ours)
+
+
+def says_no_more(words: str, date: str) -> bool:
+    """Tell whether a date in words says only what a date says."""
+    try:
+        parsed = parse_file_date(date)
+    except DateError:
+        return False
+    return plain_of(words) in (date, *(date_in_words(parsed, language) for language in ("en", "uk")))
 
 
 def _fields_date(fields: Tree, draft: Draft) -> str:
@@ -110,7 +137,7 @@ def _read_2(root: Tree, draft: Draft) -> Document:
             {
                 "date": when["date"],
                 "title": plain_of(word(slide.get("headline"))) or _short(text) or "Untitled",
-                **texts(markdown_of(text), when.get("details", "")),
+                **texts(markdown_of(text)),
                 "category": draft.category(word(slide.get("tag"))),
                 "sources": media_sources(_part(slide, "asset")),
             },
