@@ -11,7 +11,7 @@ from typing import Final
 # Once Qt is there it looks at every module that is imported: what does not know Qt comes before it, which
 # shortens the start by a tenth.
 # isort: off
-from timeglass import __version__, assets, formats
+from timeglass import __version__, assets, formats, quick_start
 from timeglass.chrono.instant import DAY, iso_text
 from timeglass.errors import TimeglassError
 from timeglass.events.timeline import Timeline
@@ -19,7 +19,7 @@ from timeglass.layout.viewport import Viewport
 from timeglass.layout import build as _build  # noqa: F401
 
 # isort: on
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QApplication
 
@@ -234,6 +234,7 @@ def _serve(
     paths = [path.absolute() for path in files] or [_last_file(store, search or goto)]
     for path in paths:
         _prepare(windows.open(path), search, goto)
+    windows.open_ones[0].timeline_view.painted.connect(quick_start.end, Qt.ConnectionType.SingleShotConnection)
     if smoke is None:
         give_first_hint(windows.open_ones[0].notices, store)
     else:

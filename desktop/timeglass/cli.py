@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final, NoReturn
 
-from timeglass import __version__
+from timeglass import __version__, quick_start
 from timeglass.errors import DataError, TimeglassError, UsageError
 
 COMMANDS: Final = {
@@ -48,6 +48,7 @@ def _run(arguments: Sequence[str]) -> int:
         rest = module.arrange(arguments[1:]) if hasattr(module, "arrange") else arguments[1:]
         status: int = module.run(parser.parse_args(rest))
         return status
+    quick_start.begin()
     parsed = _window_parser().parse_args(arguments)
     from timeglass import app
 

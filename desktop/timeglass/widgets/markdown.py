@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
 
 from PySide6.QtGui import QTextCharFormat
 
@@ -23,6 +22,8 @@ _FIRST_SIGNS: Final = frozenset("#>-+=")
 
 def is_safe_link(href: str) -> bool:
     """Tell whether a link may be offered: http, https and mailto may."""
+    from urllib.parse import urlsplit  # not before the first link
+
     try:
         return urlsplit(href).scheme.lower() in SAFE_SCHEMES
     except ValueError:

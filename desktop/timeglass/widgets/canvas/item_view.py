@@ -49,7 +49,10 @@ class SceneItemView(QAbstractItemView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setMouseTracking(True)
-        self.viewport().setMouseTracking(True)
+        # Making the viewport is quicker than asking for the one that is there: PySide need not look through its kind.
+        area = QWidget()
+        self.setViewport(area)
+        area.setMouseTracking(True)
         self.setMinimumSize(240, 160)
 
     @property
