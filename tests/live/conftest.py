@@ -42,7 +42,7 @@ def make_window(qtbot: QtBot, tmp_path: Path) -> Iterator[MakeWindow]:
     made: list[MainWindow] = []
 
     def make(path: Path) -> MainWindow:
-        services = Services(load=load, export=_no_export, export_formats=tuple)
+        services = Services(load=load, export=_no_export, export_formats=tuple, readable=lambda: ("*.yaml", "*.json"))
         store = Settings(tmp_path / "settings" / "timeglass.ini")
         window = MainWindow(services, store, Appearance("light"), load(path))
         made.append(window)

@@ -79,7 +79,7 @@ def test_problems_are_listed(make_window: MakeWindow) -> None:
     assert window.problems.isVisible()
     item = window.problems.tree.topLevelItem(0)
     assert item is not None
-    assert [item.text(column) for column in range(4)] == ["12:3", "no date", "1997", "events[1].date"]
+    assert [item.text(column) for column in range(5)] == ["Error", "12:3", "no date", "1997", "events[1].date"]
     window.problems.close_requested.emit()
     assert not window.problems.isVisible()
 

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from timeglass import settings
@@ -190,12 +190,21 @@ class Files(QObject):
         self._store.put(settings.RECENT_FILES, recent)
 
     def _on_place_requested(self, file: str, line: int, column: int) -> None:
-        # Which editor takes a line number is not known: the file opens in the system's, the place is on the clipboard.
-        from PySide6.QtGui import QGuiApplication
-
-        QGuiApplication.clipboard().setText(f"{file}:{line}:{column}")
         path = Path(file)
-        if path.is_file():
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-        words = self.tr("Line {line}, column {column}; the place is on the clipboard.")
-        self._notices.tell("place", words.format(line=line, column=column), seconds=6)
+        place = f"{file}:{line}" if line else file
+        QGuiApplication.clipboard().setText(place)
+        from timeglass.widgets.editor import Place, open_in_editor  # not before it is asked for
+
+        editor = open_in_editor(Place(path, line, column)) if path.is_file() else ""
+        if editor:
+            words = self.tr("{place} is on the clipboard, and {editor} opens it.")
+        elif path.is_file():
+            # What the system does with a file depends on its ending: with that of a program it would run it.
+            endings = [pattern.removeprefix("*") for pattern in self._services.readable()]
+            is_safe = path.name.lower().endswith(tuple(endings))
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path if is_safe else path.parent)))
+            words = self.tr("{place} is on the clipboard.")
+        else:
+            words = self.tr("{place} is on the clipboard; the file is no longer there.")
+        told = words.format(place=f"{path.name}:{line}" if line else path.name, editor=editor)
+        self._notices.tell("place", told, seconds=6)

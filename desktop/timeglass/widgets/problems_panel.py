@@ -1,8 +1,8 @@
-"""The list of what is wrong in a file: a double click copies the place, so that an editor can jump there."""
+"""The list of what is wrong in a file: a click copies the place and opens the file there."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -51,18 +51,24 @@ class ProblemsPanel(QFrame):
         bar.addWidget(close)
         self.tree = QTreeWidget()
         self.tree.setAccessibleName(self.tr("Problems in the file"))
-        self.tree.setHeaderLabels([self.tr("Line"), self.tr("What is wrong"), self.tr("What would be right"), ""])
+        self.tree.setHeaderLabels(
+            [self.tr("Severity"), self.tr("Line"), self.tr("What is wrong"), self.tr("What would be right"), ""]
+        )
         self.tree.setRootIsDecorated(False)
         self.tree.setUniformRowHeights(True)
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         header = self.tree.header()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(False)
-        header.resizeSection(2, 160)
-        header.resizeSection(3, 150)
-        self.tree.itemActivated.connect(self._on_activated)
+        header.resizeSection(3, 160)
+        header.resizeSection(4, 150)
+        self._asked = -1
+        self._asking = QElapsedTimer()
+        self.tree.itemClicked.connect(self._on_clicked)
+        self.tree.itemActivated.connect(self._request)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -73,14 +79,17 @@ class ProblemsPanel(QFrame):
         """List these."""
         self._problems = problems
         self.heading.setText(problems_counted(len(problems)))
+        self._asked = -1
         self.tree.clear()
+        words = {"error": self.tr("Error"), "warning": self.tr("Warning")}
         items = []
         for problem in problems:
             place = f"{problem.line}:{problem.column}" if problem.line else ""
-            item = QTreeWidgetItem([place, problem.message, problem.suggestion, problem.path])
+            severity = words.get(str(problem.severity), str(problem.severity))
+            item = QTreeWidgetItem([severity, place, problem.message, problem.suggestion, problem.path])
             item.setData(0, _PLACE_ROLE, (str(problem.file), problem.line, problem.column))
-            item.setFont(0, style.font(style.NORMAL, tabular=True))
-            item.setToolTip(1, str(problem))
+            item.setFont(1, style.font(style.NORMAL, tabular=True))
+            item.setToolTip(2, str(problem))
             items.append(item)
         self.tree.addTopLevelItems(items)
         self.set_theme(self._theme)
@@ -95,12 +104,24 @@ class ProblemsPanel(QFrame):
         for place, problem in enumerate(self._problems):
             item = self.tree.topLevelItem(place)
             if item is not None:
-                item.setIcon(1, signs.get(str(problem.severity), signs["warning"]))
+                item.setIcon(0, signs.get(str(problem.severity), signs["warning"]))
 
     def copy_all(self) -> None:
         """Put all problems as text on the clipboard, one a line."""
         QGuiApplication.clipboard().setText("\n".join(str(problem) for problem in self._problems))
 
-    def _on_activated(self, item: QTreeWidgetItem, _column: int) -> None:
-        file, line, column = item.data(0, _PLACE_ROLE)
-        self.place_requested.emit(file, line, column)
+    def _on_clicked(self, item: QTreeWidgetItem) -> None:
+        if len(self.tree.selectedItems()) <= 1:  # of several a selection is being made
+            self._request(item)
+
+    def _request(self, item: QTreeWidgetItem) -> None:
+        """Ask for a place; a double click, which also is a click or two, asks once."""
+        at = self.tree.indexOfTopLevelItem(item)
+        again = self._asked == at and not self._asking.hasExpired(
+            QGuiApplication.styleHints().mouseDoubleClickInterval()
+        )
+        if not again:
+            self._asked = at
+            self._asking.start()
+            file, line, column = item.data(0, _PLACE_ROLE)
+            self.place_requested.emit(file, line, column)
