@@ -34,6 +34,7 @@ class Draft:
         self._keys = keys or {}
         self._categories: dict[str, str] = {}
         self._lost = False
+        self._left_out: dict[str, int] = {}
         source.problems.locate = self._place
 
     @property
@@ -74,6 +75,10 @@ class Draft:
         self.problems.error((*self.next_event, "date"), message)
         self._lost = True
 
+    def leave_out(self, what: str) -> None:
+        """Count something that a timeline has no room for; how much of it there was is told at the end."""
+        self._left_out[what] = self._left_out.get(what, 0) + 1
+
     def era(self, tree: Tree, origin: Path | Place) -> None:
         """Add an era."""
         if tree.get("date") or not self._lost:
@@ -102,6 +107,9 @@ class Draft:
         """The document of all that was added."""
         if not self.events:
             self.problems.warn(("events",), "there are no events")
+        if self._left_out:
+            listed = ", ".join(f"{what} ({count:,})" for what, count in self._left_out.items())
+            self.problems.warn((), f"a timeline has no room for, and so left out: {listed}")
         return Document(self.head, self.events)
 
     def _place(self, path: Path, key: bool) -> Place:

@@ -17,7 +17,12 @@ from timeglass.formats.text import decode, scrub
 
 _XML = re.compile(rb"<data\b[^>]*>.{0,20000}?<event\b", re.DOTALL)
 _JSON = re.compile(rb'"(?:dateTimeFormat|wikiURL|durationEvent|isDuration|latestStart|earliestEnd)"\s*:')
+_EVENT = re.compile(rb'"events"\s*:\s*\[\s*\{[^{}]{0,5000}"start"\s*:')
 _NUMBER = re.compile(r"\??(\d+(?:\.\d+)?)")
+_LOOKS = (
+    (("color", "textColor"), "colours of single events"),
+    (("icon", "tapeImage", "tapeRepeat"), "icons"),
+)
 _KEYS: dict[str, Path] = {"date": ("start",), "summary": ("description",), "details": ("description",)}
 
 
@@ -28,12 +33,14 @@ def sniff_xml(name: str, head: bytes) -> float:
 
 def sniff_json(name: str, head: bytes) -> float:
     """How surely a file is a SIMILE timeline in JSON."""
-    return 0.85 if _JSON.search(head) and b'"events"' in head else 0.0
+    if b'"events"' not in head:
+        return 0.0
+    return 0.85 if _JSON.search(head) else 0.6 if _EVENT.search(head) else 0.0
 
 
 def read_xml_file(source: Source) -> Document:
     """Read a SIMILE timeline in XML."""
-    root = read_xml(source.data)
+    root = read_xml(source.data, source.problems)
     if root.name != "data":
         raise UnreadableError(f"no timeline: <{shown(root.name)}> stands where <data> is expected", *root.place)
     draft = Draft(source)
@@ -95,6 +102,9 @@ def _add(event: Mapping[str, Any], draft: Draft, origin: Path | Place, counts_do
         for key, name in (("latestStart", "Latest start"), ("earliestEnd", "Earliest end"))
         if event.get(key)
     ]
+    for keys, what in _LOOKS:
+        if any(event.get(key) for key in keys):
+            draft.leave_out(what)
     draft.add(
         {
             "date": when["date"],

@@ -60,6 +60,8 @@ def _read_3(root: Tree, draft: Draft) -> Document:
         shown_date = word(slide.get("display_date")) or word(_part(slide, "start_date").get("display_date"))
         if says_no_more(shown_date, when["date"]):
             shown_date = ""
+        if slide.get("background"):
+            draft.leave_out("backgrounds of slides")
         draft.add(
             {
                 "id": word(slide.get("unique_id")),

@@ -14,6 +14,8 @@ from timeglass.formats.text import decode, scrub
 
 _ITEM = re.compile(rb'\{[^{}]*"(?:content|start)"\s*:[^{}]*"(?:content|start)"\s*:')
 _EPOCH = re.compile(r"/Date\((-?\d+)[^)]*\)/")
+_UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_LOOKS = (("style", "styles of single events"), ("className", "classes of single events"))
 _KEYS: dict[str, Path] = {"date": ("start",), "title": ("content",), "category": ("group",)}
 
 
@@ -56,10 +58,13 @@ def read(source: Source) -> Document:
         if item.get("type") == "background":
             draft.era({"title": title, "date": when["date"]}, (*base, row))
             continue
+        for key, what in _LOOKS:
+            if item.get(key):
+                draft.leave_out(what)
         more = markdown_of(content) if len(title) > 200 else ""
         draft.add(
             {
-                "id": f"item-{word(item.get('id'))}" if word(item.get("id")) else "",
+                "id": _name(item.get("id")),
                 "date": when["date"],
                 "title": title if len(title) <= 200 else title[:199].rsplit(" ", 1)[0] + "…",
                 **texts(more or markdown_of(tip), when.get("details", "")),
@@ -68,6 +73,12 @@ def read(source: Source) -> Document:
             (*base, row),
         )
     return draft.document()
+
+
+def _name(value: Any) -> str:
+    """An id that says something; numbers and the like, which programs give, do not."""
+    name = word(value)
+    return name if isinstance(value, str) and re.search(r"[^\W\d]{3}", name) and not _UUID.fullmatch(name) else ""
 
 
 def _label(group: dict[str, Any]) -> str:

@@ -7,7 +7,7 @@ from xml.sax.handler import ContentHandler
 
 from defusedxml.common import DefusedXmlException
 
-from timeglass.formats.problem import Place, UnreadableError, shown
+from timeglass.formats.problem import Place, Problems, UnreadableError, shown
 from timeglass.formats.text import DEEPEST, refuse_long_lines
 
 
@@ -35,8 +35,11 @@ class Element:
         return part.text.strip() if part is not None else ""
 
 
-def read_xml(data: bytes) -> Element:
-    """The root of a document. Raises UnreadableError with the place of what is wrong."""
+def read_xml(data: bytes, problems: Problems | None = None) -> Element:
+    """The root of a document. Raises UnreadableError with the place of what is wrong.
+
+    With ``problems``, a document that is malformed from some place on is reported, and given up to there.
+    """
     from defusedxml.sax import parseString  # takes twenty times as long to import as the rest
 
     refuse_long_lines(data)
@@ -47,6 +50,11 @@ def read_xml(data: bytes) -> Element:
         raise UnreadableError("the XML defines entities, or asks for other files, which is not allowed") from None
     except SAXParseException as error:
         place = (error.getLineNumber() or 0, (error.getColumnNumber() or 0) + 1)
+        if problems is not None and handler.root is not None and handler.root.parts:
+            message = f"malformed XML: {shown(error.getMessage())}; what follows is lost"
+            problems.error((), message, at=Place(*place))
+            handler.cut()
+            return handler.root
         raise UnreadableError(f"malformed XML: {shown(error.getMessage())}", *place) from None
     except (SAXException, ValueError, LookupError) as error:
         raise UnreadableError(f"malformed XML: {shown(str(error))}") from None
@@ -82,6 +90,11 @@ class _Handler(ContentHandler):
 
     def endElement(self, name: str) -> None:  # noqa: N802
         self._open.pop().text = "".join(self._texts.pop())
+
+    def cut(self) -> None:
+        """Take leave of the elements that nothing closed; the last of them is not whole."""
+        if len(self._open) > 1:
+            self._open[-2].parts.remove(self._open[-1])
 
     def characters(self, content: str) -> None:
         self._texts[-1].append(content)
