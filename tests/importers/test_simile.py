@@ -69,7 +69,8 @@ def test_what_has_no_room_is_told() -> None:
         ("Mon Jan 29 1990 00:00:00 GMT", "1990-01-29"),
         ("Sat May 20 1961 10:30:00 GMT-0600", "1961-05-20T10:30:00-06:00"),
         ("1994-11-05T13:15:30Z", "1994-11-05T13:15:30Z"),
-        ("107?", "107X"),
+        ("107?", "0107?"),
+        ("199?", "199X"),
     ],
 )
 def test_dates(tmp_path: Path, written: str, date: str) -> None:

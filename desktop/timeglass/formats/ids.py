@@ -41,6 +41,8 @@ class Ids:
     def derive(self, date: str, title: Text, row: int) -> str:
         """Claim an id for the thing in a row, such as ``1997-07-09-charter-signed``; numbered where it is taken."""
         words = title if isinstance(title, str) else next(iter(title.values()), "")
+        if "T" in date:  # days are enough
+            date = "/".join(dict.fromkeys(side.partition("T")[0] for side in date.split("/")))
         return self.unique(slug(f"{date} {words}") or "event", row)
 
     def unique(self, base: str, row: int) -> str:

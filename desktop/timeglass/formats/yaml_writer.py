@@ -9,6 +9,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from timeglass.events.timeline import Timeline
 from timeglass.formats.native_tree import timeline_tree
+from timeglass.formats.problem import shown
 
 _WIDTH = 110
 _TEXT_TAG = "tag:yaml.org,2002:str"
@@ -18,6 +19,7 @@ _BARE = re.compile(r"[0-9A-Z][0-9A-Za-z~%/.+-]*|-[0-9][0-9A-Za-z~%/.+-]*|\.\./[0
 """Texts that YAML takes for one plain scalar wherever they stand."""
 _OPENING = ("timeglass", "title", "description", "language", "license", "updated", "view")
 """Keys that stand together at the top, without blank lines between them."""
+_OURS = frozenset({"", "yaml", "json", "jsonl", "csv"})
 _SHORT = 90
 """Longest flow-style line, in characters, that still reads well."""
 
@@ -27,7 +29,7 @@ def write(timeline: Timeline, rows: Sequence[int], file: BinaryIO) -> Sequence[s
     head, events = timeline_tree(timeline, rows)
     opening = {key: value for key, value in head.items() if key in _OPENING}
     sections = [_dump(opening), *(_dump({key: head[key]}) for key in head if key not in opening)]
-    text = "\n".join(sections)
+    text = _origin(timeline) + "\n".join(sections)
     if events:
         # Only items of the list start in the first column, so blank lines can be put between them.
         text += "\nevents:\n" + _dump(events).replace("\n- ", "\n\n- ")
@@ -35,6 +37,18 @@ def write(timeline: Timeline, rows: Sequence[int], file: BinaryIO) -> Sequence[s
         text += "\nevents: []\n"
     file.write(text.encode())
     return ()
+
+
+def _origin(timeline: Timeline) -> str:
+    """A comment that names the file of another program that the timeline was read from; "" for one of ours."""
+    if timeline.path is None or timeline.format_name in _OURS:
+        return ""
+    # The registry knows this writer, so that neither can be there before the other.
+    from timeglass.formats.registry import format_by_name
+
+    format_ = format_by_name(timeline.format_name)
+    label = f", {format_.label}" if format_ is not None else ""
+    return f"# Converted from {shown(timeline.path.name, 200)}{label}\n"
 
 
 def _dump(tree: Any) -> str:

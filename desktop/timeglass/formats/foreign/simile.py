@@ -19,6 +19,7 @@ _XML = re.compile(rb"<data\b[^>]*>.{0,20000}?<event\b", re.DOTALL)
 _JSON = re.compile(rb'"(?:dateTimeFormat|wikiURL|durationEvent|isDuration|latestStart|earliestEnd)"\s*:')
 _EVENT = re.compile(rb'"events"\s*:\s*\[\s*\{[^{}]{0,5000}"start"\s*:')
 _NUMBER = re.compile(r"\??(\d+(?:\.\d+)?)")
+_DOUBTFUL_YEAR = re.compile(r"(\d{1,3})\?")
 _LOOKS = (
     (("color", "textColor"), "colours of single events"),
     (("icon", "tapeImage", "tapeRepeat"), "icons"),
@@ -135,6 +136,9 @@ def _date(text: str, draft: Draft, counts_down: bool) -> str:
     number = _NUMBER.fullmatch(text)
     if counts_down and number:
         return _million_years_ago(number[1])
+    doubtful = _DOUBTFUL_YEAR.fullmatch(text)
+    if doubtful and not 1_700 <= int(doubtful[1]) * 10 <= 2_100:  # "199?" are the 1990s, but "107?" is a year
+        return f"{int(doubtful[1]):04}?"
     try:
         return foreign_date(text)
     except DateError as error:
