@@ -56,3 +56,39 @@ def test_every_key_is_declared_once() -> None:
     keys = [setting.key for setting in declared]
     assert len(keys) == len(set(keys))
     assert all(setting.words and setting.allowed(setting.default) for setting in declared)
+
+
+def test_what_a_newer_program_wrote_is_kept_and_used_as_far_as_it_goes(tmp_path: Path) -> None:
+    path = tmp_path / "t.ini"
+    written = f"[settings]\nversion={settings.VERSION + 1}\n[window]\nshow_list=true\n[new]\nthing=1\n"
+    path.write_text(written)
+    store = Settings(path)
+    assert store.from_newer
+    assert store.set_aside == tmp_path / "t.ini.newer"
+    assert store.set_aside.read_text() == written
+    assert store.get(settings.SHOW_LIST) is True
+    store.save()
+    again = Settings(path)
+    assert again.set_aside is None
+    assert again.get(settings.KEPT_VERSION) == settings.VERSION
+
+
+def test_settings_say_their_version(tmp_path: Path) -> None:
+    path = tmp_path / "t.ini"
+    Settings(path).save()
+    assert f"version={settings.VERSION}" in path.read_text()
+
+
+def test_a_file_that_cannot_be_set_aside_does_not_stop_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "t.ini"
+    path.write_bytes(b"\x00\x01 no ini at all\n[[[\n=\n")
+
+    def refuse(self: Path, target: Path) -> Path:
+        raise PermissionError(target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    store = Settings(path)
+    assert store.set_aside is None
+    assert store.get(settings.SHOW_FACETS) is True

@@ -25,7 +25,8 @@ from PySide6.QtWidgets import QApplication
 
 from timeglass import settings
 from timeglass.settings import Settings
-from timeglass.widgets.hints import give_first_hint
+from timeglass.widgets.crash import CrashGuard, guarded
+from timeglass.widgets.hints import give_first_hint, tell_settings
 from timeglass.widgets.main_window import MainWindow
 from timeglass.widgets.services import (
     Cancelled,
@@ -157,8 +158,8 @@ def _unix_display_answers() -> bool:
     return answers(socket.AF_INET, (host, 6_000 + int(number)))
 
 
-def make_application(language: str = "") -> QApplication:
-    """The one application object, named; it speaks a language, or that of the system."""
+def make_application() -> QApplication:
+    """The one application object, named."""
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
@@ -167,7 +168,6 @@ def make_application(language: str = "") -> QApplication:
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName(APP_ID)
     application = QApplication(sys.argv[:1])
-    install(application, interface_language(language))
     mark = assets.resource_file("icons/timeglass-256.png")
     if mark.is_file():
         application.setWindowIcon(QIcon(str(mark)))
@@ -214,29 +214,37 @@ def run(files: Sequence[Path] = (), search: str = "", goto: str = "") -> int:
     application = make_application()
     smoke = os.environ.get(SMOKE, "")
     if not smoke:
-        return _serve(application, Settings(Settings.default_path()), files, search, goto)
+        store = Settings(Settings.default_path())
+        return guarded(None, lambda guard: _serve(application, guard, store, files, search, goto))
     from tempfile import TemporaryDirectory
 
     with TemporaryDirectory() as scratch:  # a check neither reads nor writes what belongs to a person
         store = Settings(Path(scratch) / "timeglass.ini")
-        return _serve(application, store, files, search, goto, (Path(smoke), began))
+        smoked = Path(smoke), began
+        return guarded(
+            Path(scratch), lambda guard: _serve(application, guard, store, files, search, goto, smoked)
+        )
 
 
 def _serve(
     application: QApplication,
+    guard: CrashGuard,
     store: Settings,
     files: Sequence[Path],
     search: str,
     goto: str,
     smoke: tuple[Path, float] | None = None,
 ) -> int:
+    install(application, interface_language(store.get(settings.INTERFACE_LANGUAGE)))
     windows = Windows(store, Appearance(store.get(settings.COLOUR_SCHEME)), make_services())
     paths = [path.absolute() for path in files] or [_last_file(store, search or goto)]
     for path in paths:
         _prepare(windows.open(path), search, goto)
     windows.open_ones[0].timeline_view.painted.connect(quick_start.end, Qt.ConnectionType.SingleShotConnection)
+    windows.open_ones[0].timeline_view.painted.connect(guard.begin_log, Qt.ConnectionType.SingleShotConnection)
     if smoke is None:
         give_first_hint(windows.open_ones[0].notices, store)
+        tell_settings(windows.open_ones[0].notices, store)
     else:
         from timeglass.widgets.smoke import Smoke
 
@@ -283,6 +291,7 @@ def render_window(
     from tempfile import TemporaryDirectory
 
     application = make_application()
+    install(application, interface_language())
     with TemporaryDirectory() as scratch:
         store = Settings(Path(scratch) / "timeglass.ini")
         window = MainWindow(make_services(), store, Appearance(theme), Opened(timeline))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copyfile
 from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
@@ -39,7 +40,13 @@ LIST_HEADER: Final = Setting("list/header", b"", "Widths, order and choice of th
 COLOUR_SCHEME: Final = Setting(
     "look/colour_scheme", "system", "system, light or dark", ("system", "light", "dark").__contains__
 )
-LANGUAGE: Final = Setting("look/language", "", "Language of the texts; empty for the file's own")
+LANGUAGE: Final = Setting("look/language", "", "Language of the texts; empty for the window's, where a file has it")
+INTERFACE_LANGUAGE: Final = Setting(
+    "look/interface_language",
+    "",
+    "Language of the window: en, uk; empty for the system's",
+    ("", "en", "uk").__contains__,
+)
 WHEEL_ZOOMS: Final = Setting("hand/wheel_zooms", False, "Whether the wheel alone zooms")
 HIDE_OTHERS: Final = Setting("search/hide_others", False, "Whether a search hides what it does not find")
 RECENT_FILES: Final[Setting[tuple[str, ...]]] = Setting("files/recent", (), "Files opened lately, newest first")
@@ -51,6 +58,9 @@ EXPORT_LANDSCAPE: Final = Setting("export/landscape", False, "Whether the paper 
 EXPORT_FOLDER: Final = Setting("export/folder", "", "Folder exported to last")
 HINT_SEEN: Final = Setting("help/hint_seen", False, "Whether the hint of the first run was read")
 QUERY_HISTORY: Final[Setting[tuple[str, ...]]] = Setting("search/history", (), "Searches made lately, newest first")
+VERSION: Final = 1
+"""Of the form of the file: to be raised, with a step for older files, when a key changes its meaning."""
+KEPT_VERSION: Final = Setting("settings/version", VERSION, "Which form of this file was written last", _positive)
 RECENT_LIMIT: Final = Setting("files/recent_limit", 10, "How many recent files are kept", _positive)
 
 
@@ -58,18 +68,32 @@ class Settings:
     """The settings of one person, in one INI file.
 
     A file that cannot be read as INI is set aside under a further ending ``.bad`` and a fresh one begun;
-    :attr:`set_aside` is then its new path.
+    :attr:`set_aside` is then its new path. Of a file that a newer program wrote, a copy is set aside under ``.newer``,
+    and what can be understood is taken from it.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.set_aside: Path | None = None
         self._store = self._opened()
+        self.from_newer = False
         if self._store.status() != QSettings.Status.NoError and path.is_file():
             del self._store
-            self.set_aside = path.with_name(path.name + ".bad")
-            path.replace(self.set_aside)
+            self._keep(".bad", lambda aside: path.replace(aside))
             self._store = self._opened()
+        elif self.get(KEPT_VERSION) > VERSION:
+            self.from_newer = True
+            self._keep(".newer", lambda aside: copyfile(path, aside))
+            self.put(KEPT_VERSION, VERSION)
+
+    def _keep(self, ending: str, keep: Callable[[Path], object]) -> None:
+        """Set the file aside; where nothing can be written, the settings last as long as the program."""
+        aside = self.path.with_name(self.path.name + ending)
+        try:
+            keep(aside)
+        except OSError:
+            return
+        self.set_aside = aside
 
     @staticmethod
     def default_path() -> Path:
@@ -99,6 +123,7 @@ class Settings:
 
     def save(self) -> None:
         """Write what was put (QSettings writes to a new file and renames it)."""
+        self.put(KEPT_VERSION, VERSION)
         self._store.sync()
 
 

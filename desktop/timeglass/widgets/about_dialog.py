@@ -1,17 +1,25 @@
 """What this program is, and under which licences its parts stand."""
 
 from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QTextLength
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from timeglass import __version__
+from timeglass.paint.theme import Theme
 from timeglass.widgets import style
+from timeglass.widgets.page_view import PageView
+from timeglass.widgets.page_writer import PageWriter
+from timeglass.widgets.parts import Part, parts
+
+_WORDS_PX = 456
 
 
 class AboutDialog(QDialog):
-    """Name, version, licences."""
+    """Name, version, licences; the parts in a list with links to where they come from."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setWindowTitle(self.tr("About Timeglass"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 32, 32, 20)
@@ -30,11 +38,37 @@ class AboutDialog(QDialog):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            label.setFixedWidth(376)
-            label.setMinimumHeight(label.heightForWidth(376))
+            label.setFixedWidth(_WORDS_PX)
+            label.setMinimumHeight(label.heightForWidth(_WORDS_PX))
             layout.addWidget(label)
+        self.page = PageView(theme)
+        self.page.setAccessibleName(self.tr("Parts and their licences"))
+        self.page.setViewportMargins(12, 8, 12, 8)
+        self.page.setFixedHeight(240)
+        self._write(parts())
+        layout.addSpacing(6)
+        layout.addWidget(self.page)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.accept)
+        close.setDefault(True)
         layout.addSpacing(8)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.setFixedWidth(440)
+        self.setFixedWidth(_WORDS_PX + 64)
+
+    def _write(self, shipped: list[Part]) -> None:
+        page = PageWriter(self.page.document(), self._theme)
+        share = QTextLength.Type.PercentageLength
+        lines = [(part.name, part.version, part.license, part.url) for part in shipped[:1]]
+        for part in shipped[1:]:
+            lines.append((part.name, part.version, part.license, part.url))
+            within = self.tr("in {part}").format(part=part.name)
+            lines += [(inner, within, licence, "") for inner, licence in part.inside.items()]
+        table = page.table(len(lines), [QTextLength(share, 34), QTextLength(share, 26), QTextLength(share, 40)])
+        for row, (name, version, licence, url) in enumerate(lines):
+            table.cell(row, 0)
+            page.text(name, page.char(style.NORMAL, href=url))
+            table.cell(row, 1)
+            page.text(version, page.char(style.NORMAL, color=self._theme.muted, tabular=True))
+            table.cell(row, 2)
+            page.text(licence, page.char(style.NORMAL))
+        table.done()

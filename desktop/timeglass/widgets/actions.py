@@ -8,6 +8,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from timeglass.widgets.translation import LANGUAGES
+
 _CONTEXT: Final = "Actions"
 
 
@@ -63,6 +65,9 @@ SPECS: Final = (
     Spec("scheme_system", QT_TRANSLATE_NOOP("Actions", "As the system"), choice="scheme"),
     Spec("scheme_light", QT_TRANSLATE_NOOP("Actions", "Light"), choice="scheme"),
     Spec("scheme_dark", QT_TRANSLATE_NOOP("Actions", "Dark"), choice="scheme"),
+    Spec("interface_system", QT_TRANSLATE_NOOP("Actions", "As the system"), choice="interface"),
+    Spec("interface_en", LANGUAGES["en"], choice="interface"),
+    Spec("interface_uk", LANGUAGES["uk"], choice="interface"),
     Spec("full_screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), keys=("F11",), checkable=True),
     Spec("back", QT_TRANSLATE_NOOP("Actions", "Earlier view"), keys=("Alt+Left",)),
     Spec("forward", QT_TRANSLATE_NOOP("Actions", "Later view"), keys=("Alt+Right",)),
@@ -73,7 +78,8 @@ SPECS: Final = (
     Spec("last_event", QT_TRANSLATE_NOOP("Actions", "Last event"), view_keys=("End",)),
     Spec("page_back", QT_TRANSLATE_NOOP("Actions", "One screen back"), view_keys=("PgUp",)),
     Spec("page_on", QT_TRANSLATE_NOOP("Actions", "One screen on"), view_keys=("PgDown",)),
-    Spec("keys", QT_TRANSLATE_NOOP("Actions", "Keys and gestures"), keys=("?", "F1")),
+    Spec("help", QT_TRANSLATE_NOOP("Actions", "Help"), keys=("F1",)),
+    Spec("keys", QT_TRANSLATE_NOOP("Actions", "Keys and gestures"), keys=("?",)),
     Spec("about", QT_TRANSLATE_NOOP("Actions", "About Timeglass")),
 )
 
@@ -90,7 +96,8 @@ MENUS: Final[Sequence[tuple[object, Sequence[str]]]] = (
         QT_TRANSLATE_NOOP("Actions", "&View"),
         (
             "zoom_in", "zoom_out", "fit_all", "fit_selection", "wheel_zooms", "", "@group", "",
-            "show_facets", "show_details", "show_list", "show_overview", "", "@scheme", "@language", "", "full_screen",
+            "show_facets", "show_details", "show_list", "show_overview", "", "@scheme",
+            "@interface", "@language", "", "full_screen",
         ),
     ),
     (
@@ -100,7 +107,7 @@ MENUS: Final[Sequence[tuple[object, Sequence[str]]]] = (
             "page_back", "page_on",
         ),
     ),
-    (QT_TRANSLATE_NOOP("Actions", "&Help"), ("keys", "about")),
+    (QT_TRANSLATE_NOOP("Actions", "&Help"), ("help", "keys", "about")),
 )  # fmt: skip
 """Menus in order; "" is a rule, "@name" a submenu that is filled elsewhere or holds a choice."""
 
@@ -108,6 +115,7 @@ _SUBMENUS: Final = {
     "recent": QT_TRANSLATE_NOOP("Actions", "Open recent"),
     "group": QT_TRANSLATE_NOOP("Actions", "Lanes"),
     "scheme": QT_TRANSLATE_NOOP("Actions", "Colours"),
+    "interface": QT_TRANSLATE_NOOP("Actions", "Language of the window"),
     "language": QT_TRANSLATE_NOOP("Actions", "Language of the texts"),
 }
 

@@ -53,6 +53,7 @@ class Dialogs(QObject):
             ("export", self.export),
             ("print", self.print_pdf),
             ("go_to", self.go_to),
+            ("help", self.help),
             ("keys", self.keys),
             ("about", self.about),
         ):
@@ -96,11 +97,21 @@ class Dialogs(QObject):
 
         self._open(KeysDialog(self._appearance.theme, self._window))
 
+    def help(self) -> None:
+        """Show how things are done."""
+        from timeglass.widgets.help_dialog import HelpDialog
+
+        dialog = HelpDialog(self._appearance.theme, self._window)
+        dialog.page.link_requested.connect(self.leave)
+        self._open(dialog)
+
     def about(self) -> None:
         """Tell what this program is."""
         from timeglass.widgets.about_dialog import AboutDialog
 
-        self._open(AboutDialog(self._window))
+        dialog = AboutDialog(self._appearance.theme, self._window)
+        dialog.page.link_requested.connect(self.leave)
+        self._open(dialog)
 
     def leave(self, address: str) -> None:
         """Show where a link leads, and go there if the person wants that."""

@@ -1,4 +1,4 @@
-"""The hint of the first run."""
+"""What a window says when it first opens: the hint of the first run, and what became of the settings."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,3 +16,19 @@ def give_first_hint(notices: NoticeArea, store: Settings) -> None:
         "Hints", "Drag to move through time, Ctrl + wheel to zoom, click an event to read about it; ? lists all keys."
     )
     notices.tell("hint", words)
+
+
+def tell_settings(notices: NoticeArea, store: Settings) -> None:
+    """Tell that the settings were set aside, if they were."""
+    if store.set_aside is None:
+        return
+    if store.from_newer:
+        words = QCoreApplication.translate(
+            "Hints", "The settings were written by a newer Timeglass; a copy of them is kept in {path}."
+        )
+    else:
+        words = QCoreApplication.translate(
+            "Hints", "The settings could not be read; Timeglass begins with new ones. The old ones are kept in {path}."
+        )
+    notices.tell("settings", words.format(path=store.set_aside), severity="warning")
+    store.save()

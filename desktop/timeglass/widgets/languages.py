@@ -1,6 +1,6 @@
 """The languages that a timeline's texts are in, and the menu to choose one."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import chain, islice
 
 from PySide6.QtCore import QLocale
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from timeglass.events.event import Text
 from timeglass.events.timeline import Timeline
 from timeglass.model.navigator import Navigator
+from timeglass.widgets.translation import LANGUAGES
 
 _LOOKED_AT = 500
 
@@ -29,14 +30,21 @@ def languages_of(timeline: Timeline) -> list[str]:
     return [head.language, *sorted(found - {head.language})]
 
 
-def fill_languages(menu: QMenu, navigator: Navigator) -> None:
-    """Fill the menu; to be called when it opens."""
+def language_for(timeline: Timeline, *wishes: str) -> str:
+    """The first wish that the timeline has texts in; its own language where it has none of them."""
+    wanted = [wish for wish in wishes if wish]
+    found = languages_of(timeline) if wanted and wanted[0] != timeline.head.language else [timeline.head.language]
+    return next((wish for wish in wanted if wish in found), timeline.head.language)
+
+
+def fill_languages(menu: QMenu, navigator: Navigator, choose: Callable[[str], object]) -> None:
+    """Fill the menu; to be called when it opens. ``choose`` is told the tag that was chosen."""
     menu.clear()
     group = QActionGroup(menu)
     for tag in languages_of(navigator.timeline):
-        name = QLocale(tag).nativeLanguageName() or tag
+        name = LANGUAGES.get(tag) or QLocale(tag).nativeLanguageName() or tag  # Qt calls "en" American
         action = menu.addAction(name[:1].upper() + name[1:])
         action.setCheckable(True)
         action.setChecked(tag == navigator.language)
-        action.triggered.connect(lambda _checked=False, tag=tag: navigator.set_language(tag))
+        action.triggered.connect(lambda _checked=False, tag=tag: choose(tag))
         group.addAction(action)

@@ -21,7 +21,6 @@ from timeglass.widgets.dialogs import Dialogs
 from timeglass.widgets.event_list import EventList
 from timeglass.widgets.facets_panel import FacetsPanel
 from timeglass.widgets.files import Files
-from timeglass.widgets.languages import fill_languages
 from timeglass.widgets.live import Live
 from timeglass.widgets.notices import NoticeArea
 from timeglass.widgets.overview import Overview
@@ -30,6 +29,7 @@ from timeglass.widgets.problems_panel import ProblemsPanel
 from timeglass.widgets.search_box import SearchBox
 from timeglass.widgets.services import Opened, Services
 from timeglass.widgets.spans import heading_words
+from timeglass.widgets.speaking import Speaking
 from timeglass.widgets.stage import Stage
 from timeglass.widgets.style import Appearance
 from timeglass.widgets.timeline_view import TimelineView
@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         )
         self.dialogs = Dialogs(self.session, services, store, self.actions_by_name, self.notices, appearance, self)
         self.live = Live(self.session, services, self.files, self.timeline_view, self.notices, self)
+        self.speaking = Speaking(self.session, store, self.actions_by_name, self.notices, self)
         self._connect()
         self._restore()
         if opened is not None:
@@ -150,9 +151,8 @@ class MainWindow(QMainWindow):
             action = actions[f"scheme_{scheme}"]
             action.setChecked(self.appearance.scheme == scheme)
             action.triggered.connect(lambda _checked=False, scheme=scheme: self._set_scheme(scheme))
-        recent, language = actions.submenus["recent"], actions.submenus["language"]
+        recent = actions.submenus["recent"]
         recent.aboutToShow.connect(lambda: self.files.fill_recent(recent))
-        language.aboutToShow.connect(lambda: fill_languages(language, session.navigator))
 
     def _find(self) -> None:
         self.top_bar.search.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
