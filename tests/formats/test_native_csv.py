@@ -69,7 +69,7 @@ def test_a_table_without_date_or_title_is_refused(text: str) -> None:
 
 def test_progress_is_told() -> None:
     told: list[float] = []
-    data = b"date,title\n" + b"1995,A\n" * 12_000
+    data = b"date,title\n" + b"1995,A\n" * 40_000
     load_bytes(data, Path("t.csv"), tick=told.append)
     assert told == sorted(told)
     assert len(told) > 5

@@ -144,10 +144,10 @@ def test_faults_in_the_head_of_lines_have_places() -> None:
 
 
 def test_many_lines_are_read_in_pieces() -> None:
-    text = lines(*({"date": f"{1000 + n % 1000}", "title": f"Event {n} " + "x" * 200} for n in range(12_000)))
+    text = lines(*({"date": f"{1000 + n % 1000}", "title": f"Event {n} " + "x" * 200} for n in range(30_000)))
     told: list[float] = []
     loaded = load_bytes(text.encode(), Path("t.jsonl"), tick=told.append)
-    assert len(loaded.timeline) == 12_000
+    assert len(loaded.timeline) == 30_000
     assert told == sorted(told)
     assert len(told) > 5
 

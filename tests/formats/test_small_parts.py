@@ -12,7 +12,7 @@ from timeglass.formats.links import is_risky, is_web_address, picture_fault
 from timeglass.formats.nearest import Suggester
 from timeglass.formats.problem import Problems, UnreadableError
 from timeglass.formats.registry import detect
-from timeglass.formats.text import LONGEST_LINE, LONGEST_TEXT, decode, scrub
+from timeglass.formats.text import LONGEST_LINE, LONGEST_TEXT, decode, scrub, sound_bytes
 
 
 @pytest.mark.parametrize(
@@ -155,3 +155,22 @@ def test_scrubbing_stops_in_the_deep() -> None:
         tree = [tree]
     with pytest.raises(UnreadableError, match="nested more than 50 levels deep"):
         scrub(tree, (), Problems("f"))
+
+
+def test_sound_bytes_stay_the_very_same() -> None:
+    for text in ("plain\r\n\ttext\n" * 100_000, "Київ 🙂\n" * 200_000, "x" * (2**20 - 1) + "ї" + "y" * 2**20):
+        problems = Problems("f")
+        data = text.encode()
+        assert sound_bytes(data, problems) is data
+        assert len(problems) == 0
+
+
+@pytest.mark.parametrize("bad", [b"\x07", b"\x7f", b"\xff", "\u202e".encode(), b"\xef\xbb\xbf", b"\xc3"])
+def test_unsound_bytes_are_found_wherever_they_stand(bad: bytes) -> None:
+    for before in (b"", b"a\n" * 1_000, b"a\n" * 1_000_000, "ї\n".encode() * 700_000):
+        problems = Problems("f")
+        mended = sound_bytes(before + bad + b"\n" + b"more\n" * 200 + b"end", problems)
+        if bad == b"\xef\xbb\xbf" and before:
+            continue  # in the middle it is a space of no width
+        assert mended.endswith(b"\nend")
+        assert len(problems) == 1

@@ -15,7 +15,7 @@ from timeglass.formats.stores import Chunk, sound_chunk
 from timeglass.formats.text import LONGEST_TEXT, scrub
 from timeglass.formats.typed import Typist
 
-_PIECE = 400_000
+_PIECE = 1_000_000
 """Bytes that are decoded in one call."""
 _ESCAPE = re.compile(rb"\\u(?:00[01789]|20[2]|[dD][89a-fA-F]|[fF]{3})")
 _OVERRIDE = re.compile(rb"\xe2\x80[\xaa-\xae]")

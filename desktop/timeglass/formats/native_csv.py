@@ -5,6 +5,7 @@ A list stands in one cell, its items separated by semicolons; a cell that a semi
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -25,11 +26,13 @@ COLUMNS = (
     "figures", "sources", "related", "media", "aliases",
 )  # fmt: skip
 _DELIMITERS = ",;\t"
+_LINE_END = re.compile(rb"[\r\n]")
 
 
 def sniff(name: str, head: bytes) -> float:
     """How surely a file is a table with the columns of the timeline file."""
-    first = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe").split(b"\n", 1)[0].decode(errors="replace")
+    plain = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
+    first = _first_line(plain).decode(errors="replace")
     for delimiter in _DELIMITERS:
         names = [cell.strip().strip('"') for cell in first.split(delimiter)]
         if "date" in names and "title" in names:
@@ -37,10 +40,15 @@ def sniff(name: str, head: bytes) -> float:
     return 0.0
 
 
+def _first_line(data: bytes) -> bytes:
+    end = _LINE_END.search(data)
+    return data[: end.start()] if end else data
+
+
 def read(source: Source) -> Document:
     """Read a table whose columns are named as the keys of an event."""
     data = sound_bytes(source.data, source.problems)
-    first = data[: data.find(b"\n") + 1 or len(data)].decode()
+    first = _first_line(data).decode()
     delimiter = max(_DELIMITERS, key=first.count)
     csv.field_size_limit(LONGEST_TEXT)
     try:

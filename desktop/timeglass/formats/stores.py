@@ -9,8 +9,8 @@ from timeglass.events.event import Status, Text
 from timeglass.formats.entries import EventEntry
 from timeglass.formats.typed import Typist
 
-CHUNK = 2_000
-"""Entries that are worked on in one go: each step takes some milliseconds, so that other threads get their turn."""
+CHUNK = 4_000
+"""Entries that are worked on in one go: each step takes some ten milliseconds, so that other threads get their turn."""
 
 _ID, _DATE, _TITLE, _CATEGORY = map(attrgetter, ("id", "date", "title", "category"))
 _IMPORTANCE, _STATUS = map(attrgetter, ("importance", "status"))

@@ -4,6 +4,8 @@ import codecs
 import re
 from typing import Any
 
+import numpy as np
+
 from timeglass.formats.problem import Path, Place, Problems, UnreadableError
 
 LONGEST_LINE = 16 * 1024 * 1024
@@ -68,13 +70,22 @@ def sound_bytes(data: bytes, problems: Problems) -> bytes:
     refuse_long_lines(data)
     try:
         for start in range(0, len(data), _PIECE):
-            text = decoder.decode(data[start : start + _PIECE], start + _PIECE >= len(data))
+            piece = data[start : start + _PIECE]
+            if piece.isascii() and _is_plain(piece) and not decoder.getstate()[0]:
+                continue
+            text = decoder.decode(piece, start + _PIECE >= len(data))
             sound = _SOUND.match(text)
             if sound is None or sound.end() < len(text) or text.startswith("\ufeff", 0, 1 - min(1, start)):
                 raise UnicodeError
     except UnicodeError:
         return decode(data, problems).encode()
     return data
+
+
+def _is_plain(piece: bytes) -> bool:
+    """Tell whether the control characters of an ASCII text are line ends and tabs only."""
+    controls = int(np.count_nonzero(np.frombuffer(piece, np.uint8) < ord(" "))) + piece.count(b"\x7f")
+    return controls == piece.count(b"\n") + piece.count(b"\r") + piece.count(b"\t")
 
 
 def refuse_binary(data: bytes) -> None:
