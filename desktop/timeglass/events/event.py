@@ -88,6 +88,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     related: tuple[Relation, ...] = ()
     media: tuple[Medium, ...] = ()
     aliases: tuple[str, ...] = ()
+    origin: str = ""
+    """Path of its file where a timeline was put together from several."""
 
 
 class Category(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,6 +1,7 @@
 """Sets events as pages: date, title, badges, text, figures, actors, relations, sources."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
@@ -93,6 +94,9 @@ class DetailWriter:
             self._terms(translate("Details", "Tags"), "tag", event.tags)
             self._related(row)
         self._sources(event)
+        if event.origin:
+            self._page.caption(translate("Details", "File"))
+            self._page.text(Path(event.origin).name, self._page.char(style.NORMAL))
 
     def _date(self, event: Event) -> None:
         table = self._page.table(1, (_FLEXIBLE, _FLEXIBLE))
