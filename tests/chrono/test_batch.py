@@ -7,14 +7,17 @@ from hypothesis import strategies as st
 from chrono.expressions import expressions
 from timeglass.chrono.batch import KINDS, DateMark, parse_bounds
 from timeglass.chrono.edtf import parse
-from timeglass.chrono.edtf_date import DateError
+from timeglass.chrono.edtf_date import DateError, DateKind
 from timeglass.chrono.edtf_printer import print_expression
 
 _PLAIN = st.from_regex(r"[0-9]{4}(-[01][0-9](-[0-3][0-9](T[0-2][0-9]:[0-6][0-9]:[0-6][0-9]Z?)?)?)?", fullmatch=True)
+_RANGE = st.from_regex(
+    r"[0-9]{4}/[0-9]{4}|([0-9]{4}-[01][0-9][/-]){2}|([0-9]{4}-[01][0-9]-[0-3][0-9]/?){2}", fullmatch=True
+)
 _NEARLY = st.text("0123456789-T:Zé", min_size=4, max_size=20)
 
 
-@given(st.lists(_PLAIN | _NEARLY | expressions().map(print_expression), max_size=20))
+@given(st.lists(_PLAIN | _RANGE | _NEARLY | expressions().map(print_expression), max_size=20))
 def test_columns_say_what_single_dates_say(texts: list[str]) -> None:
     columns = parse_bounds(texts)
     assert columns.bounds.shape == (len(texts), 4)
@@ -31,6 +34,15 @@ def test_columns_say_what_single_dates_say(texts: list[str]) -> None:
                 and KINDS[columns.kind[row]] is date.kind
             )
         assert same, text
+
+
+def test_plain_intervals() -> None:
+    texts = ["1993/1996", "1993-02/1993-02", "1993-02-03/1996-01-01", "1996/1993", "1993-1996", "1993-02-30/1996-01-01"]
+    columns = parse_bounds(texts)
+    assert sorted(columns.errors) == [3, 4, 5]
+    for row in range(3):
+        assert tuple(columns.bounds[row].tolist()) == tuple(parse(texts[row]).bounds)
+        assert KINDS[columns.kind[row]] is DateKind.INTERVAL
 
 
 def test_marks() -> None:

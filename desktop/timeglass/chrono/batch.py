@@ -58,12 +58,23 @@ def parse_bounds(texts: Sequence[str], *, timed: bool = False) -> DateColumns:
     rest = np.ones(count, np.bool_)
     for length, precision in ((10, Precision.DAY), (7, Precision.MONTH), (4, Precision.YEAR)):
         rows = np.flatnonzero(lengths == length)
-        _fill(columns, rest, rows, parse_days([texts[row] for row in rows.tolist()], length), precision)
+        if len(rows):
+            _fill(columns, rest, rows, parse_days(_at(texts, rows), length), precision)
     for length in (19, 20):
         rows = np.flatnonzero(lengths == length)
-        _fill(columns, rest, rows, parse_moments([texts[row] for row in rows.tolist()], length), Precision.SECOND)
+        if len(rows):
+            _fill(columns, rest, rows, parse_moments(_at(texts, rows), length), Precision.SECOND)
+    for length, precision in ((10, Precision.DAY), (7, Precision.MONTH), (4, Precision.YEAR)):
+        rows = np.flatnonzero(lengths == 2 * length + 1)
+        if len(rows):
+            _fill_intervals(columns, rest, rows, _at(texts, rows), length, precision)
     _parse_rest(columns, texts, np.flatnonzero(rest).tolist(), timed=timed)
     return columns
+
+
+def _at(texts: Sequence[str], rows: NDArray[np.intp]) -> Sequence[str]:
+    """The texts in some rows, which often are all."""
+    return texts if len(rows) == len(texts) else [texts[row] for row in rows.tolist()]
 
 
 def _fill(
@@ -78,6 +89,25 @@ def _fill(
     done = rows[plain]
     columns.bounds[done] = np.column_stack((low, high, low, high))[plain]
     columns.precision[done] = precision
+    rest[done] = False
+
+
+def _fill_intervals(
+    columns: DateColumns,
+    rest: NDArray[np.bool_],
+    rows: NDArray[np.intp],
+    texts: Sequence[str],
+    length: int,
+    precision: Precision,
+) -> None:
+    """Take over intervals between plain dates of one length; those that end before they start are left for later."""
+    plain, start_low, start_high = parse_days([text[:length] for text in texts], length)
+    plain_end, end_low, end_high = parse_days([text[length + 1 :] for text in texts], length)
+    plain &= plain_end & (start_low <= end_low) & np.fromiter((text[length] == "/" for text in texts), np.bool_)
+    done = rows[plain]
+    columns.bounds[done] = np.column_stack((start_low, start_high, end_low, end_high))[plain]
+    columns.precision[done] = precision
+    columns.kind[done] = KINDS.index(DateKind.INTERVAL)
     rest[done] = False
 
 

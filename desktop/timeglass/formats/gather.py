@@ -115,8 +115,8 @@ class Gathering:
 
     def has_equal_ids(self) -> bool:
         """Tell whether two events may have the same id; seldom true where none have."""
-        hashes = self.hashes()
-        return len(np.unique(hashes)) < len(hashes)
+        hashes = np.sort(self.hashes())
+        return bool((hashes[1:] == hashes[:-1]).any())
 
     def hashes(self) -> NDArray[np.int64]:
         """Hashes of the ids of all sound events, as they stand in the file."""
