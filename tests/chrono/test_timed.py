@@ -81,6 +81,7 @@ def test_columns_take_times_only_when_asked() -> None:
     text = CASES[0][0]
     assert tuple(parse_bounds([text], timed=True).bounds[0].tolist()) == CASES[0][1]
     assert 0 in parse_bounds([text]).errors
+    assert parse_bounds(["199X", text[:10] + "T/"], timed=True).errors.keys() == {1}
 
 
 def test_the_words_have_a_language() -> None:
