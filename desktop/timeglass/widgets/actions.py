@@ -33,6 +33,7 @@ def _tr(text: object) -> str:
 
 SPECS: Final = (
     Spec("open", QT_TRANSLATE_NOOP("Actions", "Open…"), keys=("Ctrl+O",)),
+    Spec("add", QT_TRANSLATE_NOOP("Actions", "Add to this timeline…"), keys=("Ctrl+Shift+O",)),
     Spec("open_builtin", QT_TRANSLATE_NOOP("Actions", "Open the built-in timeline")),
     Spec("reload", QT_TRANSLATE_NOOP("Actions", "Read the file again"), keys=("F5",)),
     Spec("export", QT_TRANSLATE_NOOP("Actions", "Export…"), keys=("Ctrl+E",)),
@@ -86,7 +87,10 @@ SPECS: Final = (
 MENUS: Final[Sequence[tuple[object, Sequence[str]]]] = (
     (
         QT_TRANSLATE_NOOP("Actions", "&File"),
-        ("open", "@recent", "open_builtin", "reload", "", "export", "print", "", "problems", "", "close", "quit"),
+        (
+            "open", "@recent", "add", "open_builtin", "reload", "", "export", "print", "", "problems", "", "close",
+            "quit",
+        ),
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),

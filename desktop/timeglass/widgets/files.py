@@ -1,6 +1,6 @@
 """The files of a window: opening, reading again, recent ones, problems, and how each was left."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -55,6 +55,8 @@ class Files(QObject):
         self.path: Path | None = None
         self.opened: Opened | None = None
         """What was read last."""
+        self.read_again: Callable[[], bool] = lambda: False
+        """Reads the files of a timeline of several again; False where there is but one."""
         self.opener = Opener(services, self)
         self.opener.started.connect(self._on_started)
         self.opener.opened.connect(self.show)
@@ -84,12 +86,20 @@ class Files(QObject):
 
     def choose(self) -> None:
         """Ask for a file and open it."""
-        folder = str(self.path.parent) if self.path else ""
-        patterns = " ".join(self._services.readable()) or "*"
-        kinds = self.tr("Timelines ({patterns});;All files (*)").format(patterns=patterns)
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a timeline"), folder, kinds)
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a timeline"), *self._where())
         if name:
             self.open(Path(name))
+
+    def choose_more(self) -> list[Path]:
+        """Ask for files to add to the present timeline."""
+        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Add to this timeline"), *self._where())
+        return [Path(name) for name in names]
+
+    def _where(self) -> tuple[str, str]:
+        """Folder and kinds of files for a file dialog."""
+        folder = str(self.path.parent) if self.path else ""
+        patterns = " ".join(self._services.readable()) or "*"
+        return folder, self.tr("Timelines ({patterns});;All files (*)").format(patterns=patterns)
 
     def open(self, path: Path) -> None:
         """Open a file in the background."""
@@ -103,7 +113,7 @@ class Files(QObject):
 
     def reload(self) -> None:
         """Read the present file again."""
-        if self.path is not None:
+        if self.path is not None and not self.read_again():
             self.open(self.path)
 
     def keep_view(self) -> None:

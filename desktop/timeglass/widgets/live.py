@@ -1,6 +1,6 @@
 """The files of a window as they live on: read again when they change, with what changed shown for a moment."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -10,14 +10,16 @@ from PySide6.QtCore import QObject, QTimer
 
 from timeglass.errors import NotATimelineError, TimeglassError
 from timeglass.events.difference import Difference, difference
+from timeglass.events.merging import merged
 from timeglass.events.timeline import Timeline
 from timeglass.model.selecting import Rows
 from timeglass.model.session import Session
 from timeglass.widgets.background import Background
+from timeglass.widgets.counted import events_counted
 from timeglass.widgets.files import PROBLEMS, Files
 from timeglass.widgets.live_file import LiveFile
 from timeglass.widgets.notices import NoticeArea, Offer
-from timeglass.widgets.services import Opened, Services
+from timeglass.widgets.services import Opened, ProblemLike, Services
 from timeglass.widgets.timeline_view import TimelineView
 
 NOTICE: Final = "live"
@@ -43,10 +45,14 @@ class Unread:
 
 @dataclass(frozen=True)
 class Fresh:
-    """What was read again: a new state of one of the window's files, or why there is none."""
+    """What was read: a new state of one of the window's files, or a further one, or why there is none.
+
+    ``whole`` is all that the window then shows.
+    """
 
     path: Path
     opened: Opened | None
+    whole: Opened | None = None
     problem: Unread | None = None
 
 
@@ -72,6 +78,8 @@ class Live(QObject):
         self._view = view
         self._notices = notices
         self._waiting: list[Path] = []
+        self._parts: dict[Path, Opened] = {}
+        """What was read of each file of the window."""
         self.watch = LiveFile(self)
         self.watch.changed.connect(self.read)
         self.watch.lost.connect(self._on_lost)
@@ -86,6 +94,12 @@ class Live(QObject):
         self._unmark.timeout.connect(self._forget_marks)
         session.timeline_changed.connect(self._forget_marks)
         files.shown.connect(self._on_shown)
+        files.read_again = self._read_all_again
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """The files of the window; the first gives the whole its name."""
+        return tuple(self._parts)
 
     @property
     def busy(self) -> bool:
@@ -106,34 +120,85 @@ class Live(QObject):
         self._comparing.close()
         self._notices.clear(NOTICE)
         self.watch.close()
-        if self._files.path is not None:
-            self.watch.watch((self._files.path,))
+        opened, path = self._files.opened, self._files.path
+        self._parts = {path: opened} if path is not None and opened is not None else {}
+        self.watch.watch(self.paths)
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Add files to the timeline of the window, as further lanes; where there is none, open the first."""
+        if not self._parts and paths:
+            self._files.open(paths[0])
+            paths = ()
+        for path in paths:
+            self.read(path.absolute())
+
+    def take_out(self, path: Path) -> None:
+        """Show the timeline without a file that was added to it."""
+        rest = {other: opened for other, opened in self._parts.items() if other != path}
+        if rest and path != self._files.path and not self._reading.busy:
+            self._reading.start(lambda _progress, _cancelled: Fresh(path, None, _whole(rest)))
+
+    def _read_all_again(self) -> bool:
+        for path in self.paths if len(self._parts) > 1 else ():
+            self.read(path)
+        return len(self._parts) > 1
 
     def read(self, path: Path) -> None:
-        """Read one of the window's files again; while one is being read, it waits for its turn."""
+        """Read one of the window's files again, or a further one; while one is being read, it waits for its turn."""
         if self._reading.busy:
             if path not in self._waiting:
                 self._waiting.append(path)
             return
-        self._reading.start(lambda _progress, _cancelled: self._read(path))
+        parts = dict(self._parts)
+        self._reading.start(lambda _progress, _cancelled: self._read(path, parts))
 
-    def _read(self, path: Path) -> Fresh:
+    def _read(self, path: Path, parts: Mapping[Path, Opened]) -> Fresh:
         """In the worker."""
         try:
-            return Fresh(path, self._services.load(path))
+            opened = self._services.load(path)
         except NotATimelineError as error:
-            return Fresh(path, None, Unread(str(path), str(error), error.line, error.column))
+            return Fresh(path, None, problem=Unread(str(path), str(error), error.line, error.column))
         except TimeglassError as error:
-            return Fresh(path, None, Unread(str(path), str(error)))
+            return Fresh(path, None, problem=Unread(str(path), str(error)))
+        return Fresh(path, opened, _whole({**parts, path: opened}))
 
     def _go_on(self) -> None:
         if self._waiting and not self._reading.busy:
             self.read(self._waiting.pop(0))
 
     def _on_read(self, fresh: Fresh) -> None:
-        if fresh.path == self._files.path:
+        if fresh.opened is None and fresh.whole is not None:
+            del self._parts[fresh.path]
+            self._notices.clear(NOTICE)
+            self._show_whole(fresh.whole)
+        elif fresh.path in self._parts:
             self._take(fresh)
+        elif self._parts:
+            self._take_in(fresh)
         self._go_on()
+
+    def _take_in(self, fresh: Fresh) -> None:
+        """Show a further file."""
+        if fresh.opened is None or fresh.whole is None:
+            words = self.tr("{name} cannot be added: {words}")
+            told = words.format(name=fresh.path.name, words=str(fresh.problem))
+            self._notices.tell(NOTICE, told, severity="warning")
+            return
+        self._parts[fresh.path] = fresh.opened
+        self._show_whole(fresh.whole)
+        words = self.tr("{name} was added: {events}.")
+        told = words.format(name=fresh.path.name, events=events_counted(len(fresh.opened.timeline)))
+        fit, take_out = self.tr("Show all of it"), self.tr("Take it out again")
+        offers = [Offer(fit, self._fit), Offer(take_out, lambda: self.take_out(fresh.path))]
+        self._notices.tell(NOTICE, told, offers)
+
+    def _show_whole(self, whole: Opened) -> None:
+        self._files.renew(whole)
+        self.watch.watch(self.paths)
+
+    def _fit(self) -> None:
+        session = self._session
+        session.show(session.navigator.viewport.fitted(session.timeline.span, 0.02))
 
     def _on_fault(self, words: str, _is_fault: bool) -> None:
         self._notices.tell(NOTICE, self.tr("The file could not be read again: {words}").format(words=words))
@@ -144,17 +209,17 @@ class Live(QObject):
         self._notices.tell(NOTICE, words.format(name=path.name), severity="warning")
 
     def _take(self, fresh: Fresh) -> None:
-        shown = self._files.opened
+        shown = self._parts[fresh.path]
         opened = fresh.opened
         if opened is None:
             self._hold_back(fresh, None)
-        elif shown is not None and _is_same(opened.timeline, shown.timeline):
+        elif _is_same(opened.timeline, shown.timeline):
             self._notices.clear(NOTICE)
-            self._files.tell_problems(opened.problems)
-        elif _errors(opened) > (0 if shown is None else _errors(shown)):
-            self._hold_back(fresh, lambda: self._show(opened))
+            self._files.tell_problems(_problems(self._parts))
+        elif _errors(opened) > _errors(shown):
+            self._hold_back(fresh, lambda: self._show(fresh))
         else:
-            self._show(opened)
+            self._show(fresh)
 
     def _hold_back(self, fresh: Fresh, show: Callable[[], None] | None) -> None:
         """Keep what is shown, list what is wrong, and offer what can be done."""
@@ -170,10 +235,13 @@ class Live(QObject):
             offers.append(Offer(self.tr("Show what can be read"), show))
         self._notices.tell(NOTICE, words.format(name=fresh.path.name), offers, severity="warning")
 
-    def _show(self, opened: Opened) -> None:
+    def _show(self, fresh: Fresh) -> None:
+        if fresh.opened is None or fresh.whole is None or fresh.path not in self._parts:
+            return
         before = self._session.timeline
         self._notices.clear(NOTICE)
-        self._files.renew(opened)
+        self._parts[fresh.path] = fresh.opened
+        self._show_whole(fresh.whole)
         after = self._session.timeline
         self._comparing.start(lambda _progress, cancelled: difference(before, after, cancelled))
 
@@ -215,6 +283,17 @@ class Live(QObject):
         if self._view.emphasis.changed:
             self._view.emphasis.changed = frozenset()
             self._view.redraw()
+
+
+def _whole(parts: Mapping[Path, Opened]) -> Opened:
+    """All that a window shows of its files."""
+    opened = list(parts.values())
+    timeline = opened[0].timeline if len(opened) == 1 else merged([one.timeline for one in opened])
+    return Opened(timeline, _problems(parts))
+
+
+def _problems(parts: Mapping[Path, Opened]) -> list[ProblemLike]:
+    return [problem for opened in parts.values() for problem in opened.problems]
 
 
 def _errors(opened: Opened) -> int:

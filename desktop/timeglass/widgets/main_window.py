@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
         self.appearance.theme_changed.connect(self._on_theme_changed)
         for name, do in (
             ("find", self._find),
+            ("add", lambda: self.live.add(self.files.choose_more())),
             ("close", self.close),
             ("full_screen", self._toggle_full_screen),
         ):
@@ -248,4 +249,7 @@ class MainWindow(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
-            self.files.open(paths[0])
+            if event.modifiers() & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier):
+                self.live.add(paths)
+            else:
+                self.files.open(paths[0])
