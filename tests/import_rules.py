@@ -51,6 +51,7 @@ RULES: Final = {
     "assets": _rule(""),
     "atomic": _rule(""),
     "errors": _rule(""),
+    "quick_start": _rule(""),
     "__init__": _rule(""),
     "app": _rule("*", "*"),
     "commands": _rule("*", "*"),

@@ -221,9 +221,7 @@ def run(files: Sequence[Path] = (), search: str = "", goto: str = "") -> int:
     with TemporaryDirectory() as scratch:  # a check neither reads nor writes what belongs to a person
         store = Settings(Path(scratch) / "timeglass.ini")
         smoked = Path(smoke), began
-        return guarded(
-            Path(scratch), lambda guard: _serve(application, guard, store, files, search, goto, smoked)
-        )
+        return guarded(Path(scratch), lambda guard: _serve(application, guard, store, files, search, goto, smoked))
 
 
 def _serve(
@@ -240,8 +238,14 @@ def _serve(
     paths = [path.absolute() for path in files] or [_last_file(store, search or goto)]
     for path in paths:
         _prepare(windows.open(path), search, goto)
-    windows.open_ones[0].timeline_view.painted.connect(quick_start.end, Qt.ConnectionType.SingleShotConnection)
-    windows.open_ones[0].timeline_view.painted.connect(guard.begin_log, Qt.ConnectionType.SingleShotConnection)
+
+    def once_seen() -> None:
+        quick_start.end()
+        guard.begin_log()
+
+    # Through the event loop: the first frame reaches the screen before.
+    view = windows.open_ones[0].timeline_view
+    view.painted.connect(lambda: QTimer.singleShot(0, view, once_seen), Qt.ConnectionType.SingleShotConnection)
     if smoke is None:
         give_first_hint(windows.open_ones[0].notices, store)
         tell_settings(windows.open_ones[0].notices, store)

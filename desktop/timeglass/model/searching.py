@@ -173,8 +173,9 @@ class SearchRunner(QObject):
         self._wanted_completion += 1
 
     def close(self) -> None:
-        """End the worker thread; waits for a running query."""
+        """End the worker thread, and ask nothing more; waits for a running query."""
         self.cancel()
+        self._subject = None
         if self._worker is not None:
             self._worker.shutdown(wait=True, cancel_futures=True)
             self._worker = None

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -161,7 +161,10 @@ class MainWindow(QMainWindow):
 
     def _prepare_search(self) -> None:
         # Not before the timeline is seen: preparing takes a moment that the first frame shall not wait for.
-        self.timeline_view.painted.connect(self.session.prepare_search, Qt.ConnectionType.SingleShotConnection)
+        def once_seen() -> None:
+            QTimer.singleShot(0, self, self.session.prepare_search)
+
+        self.timeline_view.painted.connect(once_seen, Qt.ConnectionType.SingleShotConnection)
         self.timeline_view.redraw()
 
     def _toggle_full_screen(self) -> None:
