@@ -5,1215 +5,1740 @@
     <name>AboutDialog</name>
     <message>
         <source>About Timeglass</source>
-        <translation type="unfinished"></translation>
+        <translation>Про Timeglass</translation>
     </message>
     <message>
         <source>A desktop timeline viewer: dates that keep their doubt, sources, search, a PDF fit for print.</source>
-        <translation type="unfinished"></translation>
+        <translation>Переглядач хронологій: дати, що зберігають свою непевність, джерела, пошук і PDF, придатний до друку.</translation>
     </message>
     <message>
         <source>Version {version}, with Qt {qt}</source>
-        <translation type="unfinished"></translation>
+        <translation>Версія {version}, з Qt {qt}</translation>
     </message>
     <message>
         <source>The code stands under the MIT licence, the built-in timeline under CC BY 4.0, the font Inter under the SIL Open Font License, Qt under the LGPL 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Код поширюється за ліцензією MIT, вбудована хронологія – за CC BY 4.0, шрифт Inter – за SIL Open Font License, Qt – за LGPL 3.</translation>
     </message>
     <message>
         <source>Nothing that you open, search or write leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ніщо з того, що ви відкриваєте, шукаєте чи записуєте, не полишає цього комп’ютера.</translation>
+    </message>
+    <message>
+        <source>Parts and their licences</source>
+        <translation>Складники та їхні ліцензії</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>in {part}</source>
+        <translation>у складі {part}</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити…</translation>
+    </message>
+    <message>
+        <source>Add to this timeline…</source>
+        <translation>Додати до цієї хронології…</translation>
     </message>
     <message>
         <source>Open the built-in timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити вбудовану хронологію</translation>
     </message>
     <message>
         <source>Read the file again</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитати файл знову</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Експортувати…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Друкувати…</translation>
     </message>
     <message>
         <source>Problems in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Проблеми у файлі</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрити вікно</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Вийти</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Пошук</translation>
     </message>
     <message>
         <source>Next hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Наступний збіг</translation>
     </message>
     <message>
         <source>Previous hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Попередній збіг</translation>
     </message>
     <message>
         <source>Hide the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Сховати решту</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистити пошук</translation>
     </message>
     <message>
         <source>Select all shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Вибрати все показане</translation>
     </message>
     <message>
         <source>Select nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Зняти вибір</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Наблизити</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Віддалити</translation>
     </message>
     <message>
         <source>Fit all</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати все</translation>
     </message>
     <message>
         <source>Fit the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Вписати вибране</translation>
     </message>
     <message>
         <source>Wheel zooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Коліщатко масштабує</translation>
     </message>
     <message>
         <source>By category</source>
-        <translation type="unfinished"></translation>
+        <translation>За категорією</translation>
     </message>
     <message>
         <source>By era</source>
-        <translation type="unfinished"></translation>
+        <translation>За епохою</translation>
     </message>
     <message>
         <source>By actor</source>
-        <translation type="unfinished"></translation>
+        <translation>За учасником</translation>
     </message>
     <message>
         <source>By place</source>
-        <translation type="unfinished"></translation>
+        <translation>За місцем</translation>
     </message>
     <message>
         <source>By tag</source>
-        <translation type="unfinished"></translation>
+        <translation>За міткою</translation>
     </message>
     <message>
         <source>In one lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Однією доріжкою</translation>
     </message>
     <message>
         <source>Facets</source>
-        <translation type="unfinished"></translation>
+        <translation>Фасети</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Подробиці</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Список</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Огляд</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Як у системі</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Світлі</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Темні</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>На весь екран</translation>
     </message>
     <message>
         <source>Earlier view</source>
-        <translation type="unfinished"></translation>
+        <translation>Попередній вигляд</translation>
     </message>
     <message>
         <source>Later view</source>
-        <translation type="unfinished"></translation>
+        <translation>Наступний вигляд</translation>
     </message>
     <message>
         <source>Go to date or event…</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти до дати чи події…</translation>
     </message>
     <message>
         <source>Previous event</source>
-        <translation type="unfinished"></translation>
+        <translation>Попередня подія</translation>
     </message>
     <message>
         <source>Next event</source>
-        <translation type="unfinished"></translation>
+        <translation>Наступна подія</translation>
     </message>
     <message>
         <source>First event</source>
-        <translation type="unfinished"></translation>
+        <translation>Перша подія</translation>
     </message>
     <message>
         <source>Last event</source>
-        <translation type="unfinished"></translation>
+        <translation>Остання подія</translation>
     </message>
     <message>
         <source>One screen back</source>
-        <translation type="unfinished"></translation>
+        <translation>На екран назад</translation>
     </message>
     <message>
         <source>One screen on</source>
-        <translation type="unfinished"></translation>
+        <translation>На екран уперед</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Довідка</translation>
     </message>
     <message>
         <source>Keys and gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>Клавіші й жести</translation>
     </message>
     <message>
         <source>About Timeglass</source>
-        <translation type="unfinished"></translation>
+        <translation>Про Timeglass</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Файл</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Зміни</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Вигляд</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Перехід</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Довідка</translation>
     </message>
     <message>
         <source>Open recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити недавні</translation>
     </message>
     <message>
         <source>Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Доріжки</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Кольори</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Мова вікна</translation>
     </message>
     <message>
         <source>Language of the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Мова текстів</translation>
     </message>
 </context>
 <context>
     <name>Announcer</name>
     <message>
         <source>Showing {range}</source>
-        <translation type="unfinished"></translation>
+        <translation>Показано {range}</translation>
     </message>
 </context>
 <context>
     <name>CompletionPopup</name>
     <message>
         <source>Completions</source>
-        <translation type="unfinished"></translation>
+        <translation>Доповнення</translation>
     </message>
 </context>
 <context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%Ln event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln подія</numerusform>
+            <numerusform>%Ln події</numerusform>
+            <numerusform>%Ln подій</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln era(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln епоха</numerusform>
+            <numerusform>%Ln епохи</numerusform>
+            <numerusform>%Ln епох</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln source(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln джерело</numerusform>
+            <numerusform>%Ln джерела</numerusform>
+            <numerusform>%Ln джерел</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln проблема</numerusform>
+            <numerusform>%Ln проблеми</numerusform>
+            <numerusform>%Ln проблем</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln сторінка</numerusform>
+            <numerusform>%Ln сторінки</numerusform>
+            <numerusform>%Ln сторінок</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>і ще %Ln</numerusform>
+            <numerusform>і ще %Ln</numerusform>
+            <numerusform>і ще %Ln</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>A fault in Timeglass</source>
+        <translation>Збій у Timeglass</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Timeglass.</source>
+        <translation>У Timeglass щось пішло не так.</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program, not of your file. The window stays open, but what you did last may not have been carried out.</source>
+        <translation>Це помилка програми, а не вашого файлу. Вікно лишається відкритим, але останню дію, можливо, не виконано.</translation>
+    </message>
+    <message>
+        <source>The report below holds versions and places in the program; nothing out of your files.</source>
+        <translation>Звіт нижче містить версії та місця в програмі й нічого з ваших файлів.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Звіт</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Скопіювати звіт</translation>
+    </message>
+    <message>
+        <source>Show the logs</source>
+        <translation>Показати журнали</translation>
+    </message>
+    <message>
+        <source>Quit Timeglass</source>
+        <translation>Вийти з Timeglass</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продовжити</translation>
+    </message>
+</context>
+<context>
+    <name>DateFaults</name>
+    <message>
+        <source>no date: the text is empty</source>
+        <translation>дати немає: текст порожній</translation>
+    </message>
+    <message>
+        <source>a date is missing</source>
+        <translation>бракує дати</translation>
+    </message>
+    <message>
+        <source>longer than {} characters</source>
+        <translation>довше за {} символів</translation>
+    </message>
+    <message>
+        <source>spaces cannot stand in a date</source>
+        <translation>у даті не може бути пропусків</translation>
+    </message>
+    <message>
+        <source>Y is followed by a year of five digits or more, such as Y-10000 or Y-138E8</source>
+        <translation>після Y іде рік з п’яти чи більше цифр, як-от Y-10000 або Y-138E8</translation>
+    </message>
+    <message>
+        <source>years have no plus sign</source>
+        <translation>роки не мають знака плюс</translation>
+    </message>
+    <message>
+        <source>an unspecified digit is a capital X</source>
+        <translation>невідома цифра – це велика X</translation>
+    </message>
+    <message>
+        <source>a year of more than four digits begins with Y</source>
+        <translation>рік, довший за чотири цифри, починається з Y</translation>
+    </message>
+    <message>
+        <source>a year has four digits, with zeros in front or X for unknown ones</source>
+        <translation>рік має чотири цифри, з нулями попереду або X замість невідомих</translation>
+    </message>
+    <message>
+        <source>two qualifiers in a row: &apos;%&apos; says both</source>
+        <translation>два знаки поспіль: «%» каже і те, і те</translation>
+    </message>
+    <message>
+        <source>a time of day follows a full date, such as 1997-07-09T12:00</source>
+        <translation>час доби стоїть після повної дати, як-от 1997-07-09T12:00</translation>
+    </message>
+    <message>
+        <source>expected {}, but the text ends</source>
+        <translation>очікувалося: {}, але текст скінчився</translation>
+    </message>
+    <message>
+        <source>expected {}, but found {}</source>
+        <translation>очікувалося: {}, але знайдено {}</translation>
+    </message>
+    <message>
+        <source>there is no year -0000: 1 BC is 0000</source>
+        <translation>року -0000 немає: 1 рік до н. е. – це 0000</translation>
+    </message>
+    <message>
+        <source>season {} has no days</source>
+        <translation>пора року {} не має днів</translation>
+    </message>
+    <message>
+        <source>no month {}: months are 01 to 12, seasons 21 to 41</source>
+        <translation>місяця {} немає: місяці – 01–12, пори року – 21–41</translation>
+    </message>
+    <message>
+        <source>no day {} fits {}</source>
+        <translation>день {} не підходить до {}</translation>
+    </message>
+    <message>
+        <source>no day {}: {} has {} days</source>
+        <translation>дня {} немає: у {} днів – {}</translation>
+    </message>
+    <message>
+        <source>years reach from {} to {}</source>
+        <translation>роки сягають від {} до {}</translation>
+    </message>
+    <message>
+        <source>Y is for years of more than four digits</source>
+        <translation>Y – для років, довших за чотири цифри</translation>
+    </message>
+    <message>
+        <source>S is followed by how many digits are significant, from 1 on</source>
+        <translation>після S стоїть число значущих цифр, від 1</translation>
+    </message>
+    <message>
+        <source>no hour {}: hours are 00 to 23, and 24:00:00 the end of a day</source>
+        <translation>години {} немає: години – 00–23, а 24:00:00 – кінець дня</translation>
+    </message>
+    <message>
+        <source>no minute {}: 00 to 59</source>
+        <translation>хвилини {} немає: 00–59</translation>
+    </message>
+    <message>
+        <source>no second {}: 00 to 59</source>
+        <translation>секунди {} немає: 00–59</translation>
+    </message>
+    <message>
+        <source>no zone {}: hours are 00 to 23</source>
+        <translation>поясу {} немає: години – 00–23</translation>
+    </message>
+    <message>
+        <source>an interval has two ends, not more</source>
+        <translation>проміжок має два кінці, не більше</translation>
+    </message>
+    <message>
+        <source>an interval is between single dates, not sets</source>
+        <translation>проміжок – між окремими датами, не множинами</translation>
+    </message>
+    <message>
+        <source>an interval is between dates: times of day cannot stand in it</source>
+        <translation>проміжок – між датами: часу доби в ньому бути не може</translation>
+    </message>
+    <message>
+        <source>an interval needs a date on one side of &apos;/&apos;, at least</source>
+        <translation>проміжок потребує дати хоча б з одного боку «/»</translation>
+    </message>
+    <message>
+        <source>the end lies before the start</source>
+        <translation>кінець передує початку</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not closed by &apos;{}&apos;</source>
+        <translation>«{}» не закрито знаком «{}»</translation>
+    </message>
+    <message>
+        <source>&apos;..&apos; needs a date on one side</source>
+        <translation>«..» потребує дати з одного боку</translation>
+    </message>
+    <message>
+        <source>only the first member of a set can be open towards the past</source>
+        <translation>лише перший член множини може бути відкритий у минуле</translation>
+    </message>
+    <message>
+        <source>only the last member of a set can be open towards the future</source>
+        <translation>лише останній член множини може бути відкритий у майбутнє</translation>
+    </message>
+    <message>
+        <source>both sides of &apos;..&apos; need the same precision</source>
+        <translation>обидва боки «..» потребують однакової точності</translation>
     </message>
 </context>
 <context>
     <name>DetailPane</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Подробиці</translation>
     </message>
     <message>
         <source>This timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Ця хронологія</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Ліцензія</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Оновлено</translation>
     </message>
     <message>
         <source>Select an event to read about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виберіть подію, щоб прочитати про неї.</translation>
     </message>
     <message>
         <source>… and {events} more</source>
-        <translation type="unfinished"></translation>
+        <translation>… і ще {events}</translation>
     </message>
     <message>
         <source>Previous event: {event}</source>
-        <translation type="unfinished"></translation>
+        <translation>Попередня подія: {event}</translation>
     </message>
     <message>
         <source>Next event: {event}</source>
-        <translation type="unfinished"></translation>
+        <translation>Наступна подія: {event}</translation>
     </message>
 </context>
 <context>
     <name>Details</name>
     <message>
-        <source>Confirmed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Disputed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Claimed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Planned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>leads to</source>
-        <translation type="unfinished"></translation>
+        <translation>веде до</translation>
     </message>
     <message>
         <source>responds to</source>
-        <translation type="unfinished"></translation>
+        <translation>відповідає на</translation>
     </message>
     <message>
         <source>reverses</source>
-        <translation type="unfinished"></translation>
+        <translation>скасовує</translation>
     </message>
     <message>
         <source>part of</source>
-        <translation type="unfinished"></translation>
+        <translation>частина</translation>
     </message>
     <message>
         <source>see also</source>
-        <translation type="unfinished"></translation>
+        <translation>див. також</translation>
     </message>
     <message>
         <source>follows from</source>
-        <translation type="unfinished"></translation>
+        <translation>випливає з</translation>
     </message>
     <message>
         <source>answered by</source>
-        <translation type="unfinished"></translation>
+        <translation>відповідь</translation>
     </message>
     <message>
         <source>reversed by</source>
-        <translation type="unfinished"></translation>
+        <translation>скасовано</translation>
     </message>
     <message>
         <source>comprises</source>
-        <translation type="unfinished"></translation>
+        <translation>охоплює</translation>
     </message>
     <message>
         <source>Actors</source>
-        <translation type="unfinished"></translation>
+        <translation>Учасники</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Місця</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Мітки</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Числа</translation>
     </message>
     <message>
         <source>Related</source>
-        <translation type="unfinished"></translation>
+        <translation>Пов’язане</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Джерела</translation>
     </message>
 </context>
 <context>
     <name>Dialogs</name>
     <message>
         <source>Setting the pages to print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Верстання сторінок для друку…</translation>
     </message>
     <message>
         <source>The pages open in the system&apos;s viewer, to be printed from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сторінки відкриваються в системному переглядачі; друкуйте звідти.</translation>
     </message>
     <message>
         <source>Cannot be printed: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Не вдалося надрукувати: {words}</translation>
     </message>
 </context>
 <context>
     <name>EventList</name>
     <message>
         <source>List of events</source>
-        <translation type="unfinished"></translation>
+        <translation>Список подій</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати як текст</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати як CSV</translation>
     </message>
 </context>
 <context>
     <name>EventModel</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Назва</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Категорія</translation>
     </message>
     <message>
         <source>Actors</source>
-        <translation type="unfinished"></translation>
+        <translation>Учасники</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Місця</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Мітки</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Статус</translation>
     </message>
     <message>
         <source>Importance</source>
-        <translation type="unfinished"></translation>
+        <translation>Важливість</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Джерела</translation>
     </message>
     <message>
         <source>≈ stands before an event that may have begun before the one above it</source>
-        <translation type="unfinished"></translation>
+        <translation>≈ стоїть перед подією, яка могла початися раніше за подію над нею</translation>
+    </message>
+</context>
+<context>
+    <name>Expected</name>
+    <message>
+        <source>a year of four digits</source>
+        <translation>рік із чотирьох цифр</translation>
+    </message>
+    <message>
+        <source>&apos;-&apos; and a month, or the end</source>
+        <translation>«-» і місяць або кінець</translation>
+    </message>
+    <message>
+        <source>a month of two digits</source>
+        <translation>місяць із двох цифр</translation>
+    </message>
+    <message>
+        <source>&apos;-&apos; and a day, or the end</source>
+        <translation>«-» і день або кінець</translation>
+    </message>
+    <message>
+        <source>a day of two digits</source>
+        <translation>день із двох цифр</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>кінець</translation>
+    </message>
+    <message>
+        <source>an hour of two digits</source>
+        <translation>година з двох цифр</translation>
+    </message>
+    <message>
+        <source>&apos;:&apos; and minutes, a zone, or the end</source>
+        <translation>«:» і хвилини, пояс або кінець</translation>
+    </message>
+    <message>
+        <source>minutes of two digits</source>
+        <translation>хвилини з двох цифр</translation>
+    </message>
+    <message>
+        <source>&apos;:&apos; and seconds, a zone, or the end</source>
+        <translation>«:» і секунди, пояс або кінець</translation>
+    </message>
+    <message>
+        <source>seconds of two digits</source>
+        <translation>секунди з двох цифр</translation>
+    </message>
+    <message>
+        <source>a zone such as Z or +02:00, or the end</source>
+        <translation>пояс, як-от Z чи +02:00, або кінець</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>Експортувати до</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Експорт</translation>
     </message>
     <message>
         <source>A picture of the timeline on top</source>
-        <translation type="unfinished"></translation>
+        <translation>Зображення хронології вгорі</translation>
     </message>
     <message>
         <source>Longer texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Довші тексти</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Джерела</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Експортувати…</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Події</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Формат</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Назва</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Папір</translation>
     </message>
     <message>
         <source>Orientation</source>
-        <translation type="unfinished"></translation>
+        <translation>Орієнтація</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Макет</translation>
     </message>
     <message>
         <source>Chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Розділи</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished"></translation>
+        <translation>Разом із</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасувати</translation>
     </message>
     <message>
         <source>There is nothing to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає чого експортувати.</translation>
     </message>
     <message>
         <source>US Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>US Letter</translation>
     </message>
     <message>
         <source>Portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>Книжкова</translation>
     </message>
     <message>
         <source>Landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Альбомна</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Звіт</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблиця</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Картки</translation>
     </message>
     <message>
         <source>Timeline only</source>
-        <translation type="unfinished"></translation>
+        <translation>Лише хронологія</translation>
     </message>
     <message>
         <source>By year</source>
-        <translation type="unfinished"></translation>
+        <translation>За роком</translation>
     </message>
     <message>
         <source>By era</source>
-        <translation type="unfinished"></translation>
+        <translation>За епохою</translation>
     </message>
     <message>
         <source>By category</source>
-        <translation type="unfinished"></translation>
+        <translation>За категорією</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFormats</name>
+    <message>
+        <source>PDF document</source>
+        <translation>Документ PDF</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Вебсторінка</translation>
+    </message>
+    <message>
+        <source>Picture (SVG)</source>
+        <translation>Зображення (SVG)</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)</source>
+        <translation>Зображення (PNG)</translation>
+    </message>
+    <message>
+        <source>Timeglass timeline (YAML)</source>
+        <translation>Хронологія Timeglass (YAML)</translation>
+    </message>
+    <message>
+        <source>Timeglass timeline (JSON)</source>
+        <translation>Хронологія Timeglass (JSON)</translation>
+    </message>
+    <message>
+        <source>Timeglass timeline (JSON Lines)</source>
+        <translation>Хронологія Timeglass (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Таблиця (CSV)</translation>
+    </message>
+    <message>
+        <source>Table for Excel (CSV)</source>
+        <translation>Таблиця для Excel (CSV)</translation>
+    </message>
+    <message>
+        <source>Calendar (iCalendar)</source>
+        <translation>Календар (iCalendar)</translation>
+    </message>
+    <message>
+        <source>Sources (BibTeX)</source>
+        <translation>Джерела (BibTeX)</translation>
+    </message>
+    <message>
+        <source>Sources (CSL-JSON)</source>
+        <translation>Джерела (CSL-JSON)</translation>
+    </message>
+    <message>
+        <source>TimelineJS (JSON)</source>
+        <translation>TimelineJS (JSON)</translation>
     </message>
 </context>
 <context>
     <name>ExportProgress</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасувати</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати в теці</translation>
     </message>
     <message>
         <source>Copy path</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати шлях</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрити</translation>
     </message>
     <message>
         <source>Exporting {events}</source>
-        <translation type="unfinished"></translation>
+        <translation>Експорт: {events}</translation>
     </message>
     <message>
         <source>{events} exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Експортовано: {events}</translation>
     </message>
     <message>
         <source>A fault of the program stands in the way: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Заважає помилка програми: {words}</translation>
     </message>
     <message>
         <source>Nothing was exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Нічого не експортовано</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасовано</translation>
     </message>
     <message>
         <source>No file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл не записано.</translation>
     </message>
 </context>
 <context>
     <name>ExportScope</name>
     <message>
         <source>Selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Вибрані</translation>
     </message>
     <message>
         <source>Found by the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Знайдені пошуком</translation>
     </message>
     <message>
         <source>In view</source>
-        <translation type="unfinished"></translation>
+        <translation>Видимі</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Усі</translation>
     </message>
 </context>
 <context>
     <name>FacetRow</name>
     <message>
         <source>asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>шукається</translation>
     </message>
     <message>
         <source>excluded</source>
-        <translation type="unfinished"></translation>
+        <translation>виключено</translation>
     </message>
     <message>
         <source>Click to search in it, Ctrl+click to exclude it</source>
-        <translation type="unfinished"></translation>
+        <translation>Клацніть, щоб шукати тут; Ctrl+клацання виключає</translation>
     </message>
 </context>
 <context>
     <name>Facets</name>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Категорія</translation>
     </message>
     <message>
         <source>Era</source>
-        <translation type="unfinished"></translation>
+        <translation>Епоха</translation>
     </message>
     <message>
         <source>Actor</source>
-        <translation type="unfinished"></translation>
+        <translation>Учасник</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Місце</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Мітка</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Джерело</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Мова</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Час</translation>
     </message>
 </context>
 <context>
     <name>FacetsPanel</name>
     <message>
         <source>Facets</source>
-        <translation type="unfinished"></translation>
+        <translation>Фасети</translation>
     </message>
     <message>
         <source>Unfold</source>
-        <translation type="unfinished"></translation>
+        <translation>Розгорнути</translation>
     </message>
     <message>
         <source>Fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Згорнути</translation>
     </message>
     <message numerus="yes">
         <source>Show %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Показати ще %Ln</numerusform>
+            <numerusform>Показати ще %Ln</numerusform>
+            <numerusform>Показати ще %Ln</numerusform>
         </translation>
     </message>
     <message>
         <source>Show fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати менше</translation>
     </message>
 </context>
 <context>
     <name>Files</name>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ще немає</translation>
     </message>
     <message>
         <source>Timelines ({patterns});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Хронології ({patterns});;Усі файли (*)</translation>
     </message>
     <message>
         <source>Open a timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити хронологію</translation>
+    </message>
+    <message>
+        <source>Add to this timeline</source>
+        <translation>Додати до цієї хронології</translation>
     </message>
     <message>
         <source>There are no events in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>У цьому файлі немає подій.</translation>
     </message>
     <message>
         <source>It can be read, but nothing in it can be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Його можна прочитати, але показати нічого.</translation>
     </message>
     <message>
         <source>{problems} in this file; what can be read is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>У цьому файлі {problems}; показано те, що вдалося прочитати.</translation>
     </message>
     <message>
         <source>Show the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати список</translation>
     </message>
     <message>
         <source>Open another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити інший файл…</translation>
     </message>
     <message>
         <source>Open the built-in timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити вбудовану хронологію</translation>
     </message>
     <message>
         <source>Opening {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкривається {name}</translation>
     </message>
     <message>
         <source>{name} cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не вдалося відкрити {name}.</translation>
     </message>
     <message>
         <source>A fault of the program stands in the way: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Заважає помилка програми: {words}</translation>
     </message>
     <message>
         <source>Back to the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад до хронології</translation>
     </message>
     <message>
-        <source>Line {line}, column {column}; the place is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <source>{place} is on the clipboard, and {editor} opens it.</source>
+        <translation>{place} – у буфері обміну; відкриває {editor}.</translation>
+    </message>
+    <message>
+        <source>{place} is on the clipboard.</source>
+        <translation>{place} – у буфері обміну.</translation>
+    </message>
+    <message>
+        <source>{place} is on the clipboard; the file is no longer there.</source>
+        <translation>{place} – у буфері обміну; самого файлу вже немає.</translation>
     </message>
 </context>
 <context>
     <name>GotoDialog</name>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Перехід</translation>
     </message>
     <message>
         <source>A date, such as May 1997 or 1997-07-09, or words of a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата, як-от травень 1997 чи 1997-07-09, або слова з назви</translation>
     </message>
     <message>
         <source>Date or event</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата чи подія</translation>
     </message>
     <message>
         <source>Where it leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Куди веде</translation>
     </message>
     <message>
         <source>Go to {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти: {date}</translation>
     </message>
     <message>
         <source>Anything that a timeline file takes as a date will do, and most of what people write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Годиться все, що файл хронології приймає за дату, і майже все, що пишуть люди.</translation>
     </message>
 </context>
 <context>
     <name>Gutter</name>
     <message numerus="yes">
         <source>%Ln lane(s) hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Сховано %Ln доріжку</numerusform>
+            <numerusform>Сховано %Ln доріжки</numerusform>
+            <numerusform>Сховано %Ln доріжок</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Довідка</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
     </message>
 </context>
 <context>
     <name>Hints</name>
     <message>
         <source>Drag to move through time, Ctrl + wheel to zoom, click an event to read about it; ? lists all keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перетягуйте, щоб рухатися в часі; Ctrl + коліщатко масштабує; клацніть подію, щоб прочитати про неї; ? показує всі клавіші.</translation>
+    </message>
+    <message>
+        <source>The settings were written by a newer Timeglass; a copy of them is kept in {path}.</source>
+        <translation>Налаштування записав новіший Timeglass; їхню копію збережено в {path}.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read; Timeglass begins with new ones. The old ones are kept in {path}.</source>
+        <translation>Налаштування не вдалося прочитати; Timeglass починає з нових. Старі збережено в {path}.</translation>
     </message>
 </context>
 <context>
     <name>Hover</name>
     <message>
         <source>{events}, from {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{events}, від {first} до {last}</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
     <message>
         <source>Ctrl + wheel, pinch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl + коліщатко, щипок</translation>
     </message>
     <message>
         <source>Zoom about the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>Масштабувати навколо вказівника</translation>
     </message>
     <message>
         <source>Wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Коліщатко</translation>
     </message>
     <message>
         <source>Scroll the lanes, else pan</source>
-        <translation type="unfinished"></translation>
+        <translation>Прокрутити доріжки або рухатися в часі</translation>
     </message>
     <message>
         <source>Shift + wheel, sideways swipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift + коліщатко, змах убік</translation>
     </message>
     <message>
         <source>Pan</source>
-        <translation type="unfinished"></translation>
+        <translation>Рухатися в часі</translation>
     </message>
     <message>
         <source>Drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Перетягування</translation>
     </message>
     <message>
         <source>Pan, with inertia</source>
-        <translation type="unfinished"></translation>
+        <translation>Рухатися в часі, за інерцією</translation>
     </message>
     <message>
         <source>Shift + drag, drag on the ruler</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift + перетягування, перетягування на лінійці</translation>
     </message>
     <message>
         <source>Zoom to the range</source>
-        <translation type="unfinished"></translation>
+        <translation>Наблизити до проміжку</translation>
     </message>
     <message>
         <source>Alt + drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt + перетягування</translation>
     </message>
     <message>
         <source>Select what the frame touches</source>
-        <translation type="unfinished"></translation>
+        <translation>Вибрати все, чого торкається рамка</translation>
     </message>
     <message>
         <source>Click, Ctrl + click, Shift + click</source>
-        <translation type="unfinished"></translation>
+        <translation>Клацання, Ctrl + клацання, Shift + клацання</translation>
     </message>
     <message>
         <source>Select, add, extend</source>
-        <translation type="unfinished"></translation>
+        <translation>Вибрати, додати, розширити</translation>
     </message>
     <message>
         <source>Double click</source>
-        <translation type="unfinished"></translation>
+        <translation>Подвійне клацання</translation>
     </message>
     <message>
         <source>Fit the event, open the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Вписати подію, розкрити скупчення</translation>
     </message>
     <message>
         <source>Neighbouring lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Сусідня доріжка</translation>
     </message>
     <message>
         <source>Extend the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Розширити вибір</translation>
     </message>
     <message>
         <source>Move without selecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Пересунутися без вибору</translation>
     </message>
     <message>
         <source>Select or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Вибрати чи ні</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробіл</translation>
     </message>
     <message>
         <source>Next, previous hit (in the search)</source>
-        <translation type="unfinished"></translation>
+        <translation>Наступний, попередній збіг (у пошуку)</translation>
     </message>
     <message>
         <source>Clear the search, give up a drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистити пошук, кинути перетягування</translation>
     </message>
 </context>
 <context>
     <name>KeysDialog</name>
     <message>
         <source>Keys and gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>Клавіші й жести</translation>
     </message>
     <message>
         <source>In the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>На хронології</translation>
     </message>
     <message>
         <source>Mouse and touchpad</source>
-        <translation type="unfinished"></translation>
+        <translation>Миша й сенсорна панель</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрити</translation>
     </message>
 </context>
 <context>
     <name>LaneMenu</name>
     <message>
         <source>Everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>Усе інше</translation>
     </message>
     <message>
         <source>Open the lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Розгорнути доріжку</translation>
     </message>
     <message>
         <source>Collapse the lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Згорнути доріжку</translation>
     </message>
     <message>
         <source>Hide the lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Сховати доріжку</translation>
     </message>
     <message>
         <source>Hide all others</source>
-        <translation type="unfinished"></translation>
+        <translation>Сховати всі інші</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Пересунути вгору</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Пересунути вниз</translation>
     </message>
     <message>
         <source>Show all lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати всі доріжки</translation>
     </message>
 </context>
 <context>
     <name>LeavingDialog</name>
     <message>
         <source>Open outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити назовні</translation>
     </message>
     <message>
         <source>This link leads out of Timeglass, to:</source>
-        <translation type="unfinished"></translation>
+        <translation>Це посилання веде за межі Timeglass, до:</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити</translation>
     </message>
     <message>
         <source>Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати адресу</translation>
+    </message>
+</context>
+<context>
+    <name>Live</name>
+    <message>
+        <source>{name} cannot be added: {words}</source>
+        <translation>Не вдалося додати {name}: {words}</translation>
+    </message>
+    <message>
+        <source>{name} was added: {events}.</source>
+        <translation>Додано {name}: {events}.</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>Показати все</translation>
+    </message>
+    <message>
+        <source>Take it out again</source>
+        <translation>Прибрати знову</translation>
+    </message>
+    <message>
+        <source>The file could not be read again: {words}</source>
+        <translation>Файл не вдалося прочитати знову: {words}</translation>
+    </message>
+    <message>
+        <source>{name} is no longer there; what was read of it stays.</source>
+        <translation>Файлу {name} більше немає; прочитане з нього лишається.</translation>
+    </message>
+    <message>
+        <source>{name} as it is now cannot be read; its last good state stays.</source>
+        <translation>Файл {name} у теперішньому вигляді прочитати не можна; лишається його останній добрий стан.</translation>
+    </message>
+    <message>
+        <source>{name} was saved with faults; its last good state stays.</source>
+        <translation>Файл {name} збережено з помилками; лишається його останній добрий стан.</translation>
+    </message>
+    <message>
+        <source>Show what can be read</source>
+        <translation>Показати те, що читається</translation>
+    </message>
+    <message>
+        <source>Select them</source>
+        <translation>Вибрати їх</translation>
+    </message>
+    <message>
+        <source>{count} added</source>
+        <translation>додано {count}</translation>
+    </message>
+    <message>
+        <source>{count} removed</source>
+        <translation>вилучено {count}</translation>
+    </message>
+    <message>
+        <source>{count} altered</source>
+        <translation>змінено {count}</translation>
+    </message>
+    <message>
+        <source>The file has changed. Events: {changes}.</source>
+        <translation>Файл змінився. Події: {changes}.</translation>
+    </message>
+    <message>
+        <source>The file has changed; its events are the same.</source>
+        <translation>Файл змінився; події ті самі.</translation>
+    </message>
+    <message>
+        <source>The file was saved anew; all in it is the same.</source>
+        <translation>Файл збережено знову; у ньому все те саме.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>Export %Ln selected…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Експортувати %Ln вибрану…</numerusform>
+            <numerusform>Експортувати %Ln вибрані…</numerusform>
+            <numerusform>Експортувати %Ln вибраних…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Export %Ln found…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Експортувати %Ln знайдену…</numerusform>
+            <numerusform>Експортувати %Ln знайдені…</numerusform>
+            <numerusform>Експортувати %Ln знайдених…</numerusform>
         </translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Експортувати…</translation>
     </message>
 </context>
 <context>
     <name>Overview</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Огляд</translation>
     </message>
     <message>
         <source>The whole timeline; the arrow keys move the visible window</source>
-        <translation type="unfinished"></translation>
+        <translation>Уся хронологія; стрілки рухають видиме вікно</translation>
     </message>
     <message>
         <source>Drag the window to move it, its edges to zoom; click to go elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Перетягуйте вікно, щоб рухати його, краї – щоб масштабувати; клацніть, щоб перейти деінде</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>Built-in timeline</source>
+        <translation>Вбудована хронологія</translation>
     </message>
 </context>
 <context>
     <name>ProblemsPanel</name>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати все</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрити</translation>
     </message>
     <message>
         <source>Problems in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Проблеми у файлі</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядок</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Що не так</translation>
     </message>
     <message>
         <source>What would be right</source>
-        <translation type="unfinished"></translation>
+        <translation>Як було б правильно</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Вага</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Помилка</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Застереження</translation>
+    </message>
+</context>
+<context>
+    <name>QueryFaults</name>
+    <message>
+        <source>this bracket closes nothing</source>
+        <translation>ця дужка нічого не закриває</translation>
+    </message>
+    <message>
+        <source>OR stands between two things to look for</source>
+        <translation>OR стоїть між двома шуканими речами</translation>
+    </message>
+    <message>
+        <source>too many brackets and signs inside one another</source>
+        <translation>забагато вкладених дужок і знаків</translation>
+    </message>
+    <message>
+        <source>the closing quotation mark is missing</source>
+        <translation>бракує закривних лапок</translation>
+    </message>
+    <message>
+        <source>the closing bracket is missing</source>
+        <translation>бракує закривної дужки</translation>
+    </message>
+    <message>
+        <source>there is nothing to leave out</source>
+        <translation>немає чого виключати</translation>
+    </message>
+    <message>
+        <source>“certainly:” stands before after:, before:, during: or on:</source>
+        <translation>«certainly:» стоїть перед after:, before:, during: або on:</translation>
+    </message>
+    <message>
+        <source>there is no field “{}”</source>
+        <translation>поля «{}» немає</translation>
+    </message>
+    <message>
+        <source>“{}:” wants a value</source>
+        <translation>«{}:» потребує значення</translation>
+    </message>
+    <message>
+        <source>there is no letter or digit in it to look for</source>
+        <translation>тут немає ні літери, ні цифри, щоб шукати</translation>
+    </message>
+    <message>
+        <source>importance is 1 to 5, as in importance:&gt;=4</source>
+        <translation>важливість – від 1 до 5, наприклад importance:&gt;=4</translation>
+    </message>
+    <message>
+        <source>“is:” does not know “{}”</source>
+        <translation>«is:» не знає «{}»</translation>
+    </message>
+    <message>
+        <source>“has:” does not know “{}”</source>
+        <translation>«has:» не знає «{}»</translation>
+    </message>
+    <message>
+        <source>{fault}; did you mean “{meant}”?</source>
+        <translation>{fault}; можливо, «{meant}»?</translation>
     </message>
 </context>
 <context>
     <name>SearchBox</name>
     <message numerus="yes">
         <source>%Ln of them only possibly, for the date(s) are doubtful</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln з них – лише можливо, бо дата непевна</numerusform>
+            <numerusform>%Ln з них – лише можливо, бо дати непевні</numerusform>
+            <numerusform>%Ln з них – лише можливо, бо дати непевні</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{found} of %Ln event(s) shown; the rest is hidden by the search.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Показано {found} з %Ln події; решту приховав пошук.</numerusform>
+            <numerusform>Показано {found} з %Ln подій; решту приховав пошук.</numerusform>
+            <numerusform>Показано {found} з %Ln подій; решту приховав пошук.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати решту</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистити</translation>
     </message>
     <message>
         <source>The search cannot be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Пошук незрозумілий: {reason}</translation>
     </message>
     <message>
         <source>Nothing found. Did you mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Нічого не знайдено. Можливо,</translation>
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нічого не знайдено.</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистити пошук</translation>
     </message>
     <message>
         <source>The search stopped at a fault of the program: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Пошук зупинила помилка програми: {words}</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Search titles, texts, people, places</source>
-        <translation type="unfinished"></translation>
+        <translation>Шукати в назвах, текстах, іменах, місцях</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Пошук</translation>
     </message>
     <message>
         <source>Previous hit (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Попередній збіг (Shift+Enter)</translation>
     </message>
     <message>
         <source>Next hit (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Наступний збіг (Enter)</translation>
     </message>
     <message>
         <source>Hide what is not found (Ctrl+H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Сховати незнайдене (Ctrl+H)</translation>
     </message>
     <message>
         <source>Clear the search (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистити пошук (Esc)</translation>
     </message>
     <message>
         <source>{found} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} з {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Speaking</name>
+    <message>
+        <source>Timeglass will speak {language} when it is started next.</source>
+        <translation>Мова вікна після наступного запуску Timeglass: {language}.</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Gathering the events</source>
+        <translation>Збирання подій</translation>
+    </message>
+    <message>
+        <source>Setting the pages</source>
+        <translation>Верстання сторінок</translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation>Записування файлу</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Confirmed</source>
+        <translation>Підтверджена</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>Спірна</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>Заявлена</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Запланована</translation>
     </message>
 </context>
 <context>
     <name>TimelineView</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Хронологія</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Menu (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Меню (F10)</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Меню</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Усе</translation>
     </message>
     <message>
         <source>Visible range: {range}</source>
-        <translation type="unfinished"></translation>
+        <translation>Видимий проміжок: {range}</translation>
     </message>
     <message>
         <source>Zoom in, showing {range}</source>
-        <translation type="unfinished"></translation>
+        <translation>Наблизити, показано {range}</translation>
     </message>
     <message>
         <source>Zoom out, showing {range}</source>
-        <translation type="unfinished"></translation>
+        <translation>Віддалити, показано {range}</translation>
     </message>
     <message>
         <source>Fit all, showing {range}</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати все, показано {range}</translation>
     </message>
 </context>
 <context>
     <name>_Notice</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрити</translation>
     </message>
 </context>
 </TS>

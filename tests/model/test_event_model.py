@@ -29,7 +29,7 @@ def test_cells_say_what_the_event_says(qtbot: QtBot) -> None:
     model = EventModel(little())
     texts = [model.data(model.index(2, column)) for column in Column]
     assert texts == [
-        "3 March 1992", "The great meeting", "Talks, Deeds", "Ann, Bob", "Madrid", "start", "disputed", "5", "3",
+        "3 March 1992", "The great meeting", "Talks, Deeds", "Ann, Bob", "Madrid", "start", "Disputed", "5", "3",
     ]  # fmt: skip
     assert model.data(model.index(2, Column.DATE), Qt.ItemDataRole.ToolTipRole) == "1992-03-03"
     assert model.data(model.index(2, 0), Qt.ItemDataRole.AccessibleTextRole) == "3 March 1992: The great meeting"

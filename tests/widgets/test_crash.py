@@ -15,7 +15,7 @@ from timeglass.widgets import log as logs
 from timeglass.widgets.crash import FAULT_STATUS, LOGGED_AT_MOST, CrashGuard, guarded
 from timeglass.widgets.log import FILE_NAME, LOG, Log
 
-SECRET = "what stands in a file"
+QUOTED = "what stands in a file"
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def guard(qapp: QApplication, tmp_path: Path) -> Iterator[CrashGuard]:
 
 
 def fail() -> None:
-    raise ValueError(SECRET)
+    raise ValueError(QUOTED)
 
 
 def caught(guard: CrashGuard) -> None:
@@ -62,7 +62,7 @@ def test_neither_report_nor_log_holds_what_files_hold(guard: CrashGuard, qtbot: 
     qtbot.waitUntil(lambda: guard.dialog is not None)
     assert guard.dialog is not None
     said = guard.dialog.report.toPlainText() + (tmp_path / "logs" / FILE_NAME).read_text(encoding="utf-8")
-    assert SECRET not in said
+    assert QUOTED not in said
     assert str(Path.home()) + "/" not in said
     assert str(tmp_path) not in said
 
@@ -107,7 +107,7 @@ def test_a_fault_before_the_window_is_told_too(qtbot: QtBot, tmp_path: Path) -> 
 
     def serve(guard: CrashGuard) -> int:
         QTimer.singleShot(0, read)
-        raise RuntimeError(SECRET)
+        raise RuntimeError(QUOTED)
 
     assert guarded(tmp_path, serve) == FAULT_STATUS
     assert told == ["A fault in Timeglass"]

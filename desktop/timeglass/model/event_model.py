@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 from timeglass.chrono.words import date_in_words
 from timeglass.events.event import Event, text_in
 from timeglass.events.timeline import Timeline
+from timeglass.model.status_words import status_words
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -71,7 +72,7 @@ class EventModel(QAbstractTableModel):
             lambda event: ", ".join(event.actors),
             lambda event: ", ".join(event.places),
             lambda event: ", ".join(event.tags),
-            lambda event: event.status.value,
+            lambda event: status_words(event.status),
             lambda event: str(event.importance),
             lambda event: str(len(event.sources)),
         )

@@ -14,6 +14,7 @@ from timeglass.chrono.words import date_in_words
 from timeglass.events.event import Event, RelationType, Source, SourceRef, Status, Text, text_in
 from timeglass.model.relations import Link, Relations
 from timeglass.model.session import Session
+from timeglass.model.status_words import status_words
 from timeglass.paint.theme import Theme, category_color
 from timeglass.widgets import style
 from timeglass.widgets.markdown import is_safe_link, write_markdown
@@ -26,16 +27,6 @@ TERM_LINK: Final = "term:"
 
 translate = QCoreApplication.translate
 _FLEXIBLE: Final = QTextLength(QTextLength.Type.VariableLength, 0)
-
-
-def status_words(status: Status) -> str:
-    """A status for people."""
-    return {
-        Status.CONFIRMED: translate("Details", "Confirmed"),
-        Status.DISPUTED: translate("Details", "Disputed"),
-        Status.CLAIMED: translate("Details", "Claimed"),
-        Status.PLANNED: translate("Details", "Planned"),
-    }[status]
 
 
 def relation_words(link: Link) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 from timeglass.widgets import style
 from timeglass.widgets.background import Background
 from timeglass.widgets.counted import events_counted, pages_counted
+from timeglass.widgets.room_words import stage_words
 from timeglass.widgets.services import Exported, ExportRequest, Services
 
 
@@ -88,7 +89,7 @@ class ExportProgress(QWidget):
 
     def _on_progressed(self, share: float, words: str) -> None:
         self.bar.setValue(round(1_000 * share))
-        self.words.setText(words)
+        self.words.setText(stage_words(words))
 
     def _on_done(self, exported: Exported) -> None:
         self._path = exported.path

@@ -1,13 +1,16 @@
 """The panel on the left: what the shown events have in common, with counts; each facet folds."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from timeglass.events.event import Status
 from timeglass.model.facets import Facet, FacetValue
 from timeglass.model.session import Session
+from timeglass.model.status_words import status_words
 from timeglass.paint.theme import Theme, category_color
 from timeglass.widgets.facet_row import FacetHeading, FacetRow
 
@@ -28,6 +31,7 @@ def facet_words(field: str) -> str:
         "tag": translate("Facets", "Tag"),
         "source": translate("Facets", "Source"),
         "status": translate("Facets", "Status"),
+        "lang": translate("Facets", "Language"),
         "during": translate("Facets", "Time"),
     }.get(field, field)
 
@@ -147,11 +151,18 @@ class FacetsPanel(QScrollArea):
             override = self._session.timeline.head.categories[value.value].color
             color = category_color(self._theme, value.category, override)
         state = self._chosen_values.get((field, value.value), 0)
+        value = replace(value, label=self._label(field, value))
         row = FacetRow(field, value, state, color, share, self._theme, parent)
         if row.key == self._focused:
             row.setFocus(Qt.FocusReason.OtherFocusReason)
         row.chosen.connect(lambda exclude: self.term_requested.emit(field, value.value, exclude))
         return row
+
+    def _label(self, field: str, value: FacetValue) -> str:
+        """What people call a value; the search knows no languages but those of the file."""
+        if field == "status":
+            return status_words(Status(value.value))
+        return value.label
 
     def _toggle(self, field: str) -> None:
         self.folded ^= {field}

@@ -11,6 +11,7 @@ from timeglass.chrono.words import date_in_words
 from timeglass.model.session import Session
 from timeglass.widgets import style
 from timeglass.widgets.going import Aim, aim_at, go
+from timeglass.widgets.room_words import date_fault
 
 _AIM_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 OFFERED: Final = 8
@@ -88,7 +89,7 @@ class GotoDialog(QDialog):
         self.list.setFixedHeight(self.list.count() * max(self.list.sizeHintForRow(0), 0) + 2)
         self.hint.setVisible(self.list.count() == 0)
         asks = self.tr("Anything that a timeline file takes as a date will do, and most of what people write.")
-        self.hint.setText(aim.reason if aim.reason and text.strip() else asks)
+        self.hint.setText(date_fault(aim.reason) if aim.reason and text.strip() else asks)
         self.adjustSize()
 
     def _event_words(self, row: int) -> str:

@@ -24,7 +24,7 @@ MORE_KEYS: Sequence[tuple[object, object]] = (
     ("↑ ↓", QT_TRANSLATE_NOOP("Keys", "Neighbouring lane")),
     ("Shift + ← →", QT_TRANSLATE_NOOP("Keys", "Extend the selection")),
     ("Ctrl + ← →", QT_TRANSLATE_NOOP("Keys", "Move without selecting")),
-    ("Space", QT_TRANSLATE_NOOP("Keys", "Select or not")),
+    (QT_TRANSLATE_NOOP("Keys", "Space"), QT_TRANSLATE_NOOP("Keys", "Select or not")),
     ("Enter, Shift + Enter", QT_TRANSLATE_NOOP("Keys", "Next, previous hit (in the search)")),
     ("Esc", QT_TRANSLATE_NOOP("Keys", "Clear the search, give up a drag")),
 )

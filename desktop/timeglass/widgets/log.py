@@ -76,7 +76,7 @@ class Log:
         self._propagated, self._level = LOG.propagate, LOG.level
         LOG.propagate = False
         LOG.setLevel(logging.INFO)
-        qInstallMessageHandler(_on_qt_message)
+        self._qt_handler = qInstallMessageHandler(_on_qt_message)
         LOG.info("started: %s", about_system())
 
     @property
@@ -91,7 +91,7 @@ class Log:
     def close(self) -> None:
         """Write no more."""
         LOG.info("ended")
-        qInstallMessageHandler(None)
+        qInstallMessageHandler(self._qt_handler)
         for handler in self._handlers:
             LOG.removeHandler(handler)
             handler.close()

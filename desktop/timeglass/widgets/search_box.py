@@ -9,6 +9,7 @@ from timeglass.model.session import Session
 from timeglass.widgets.actions import Actions
 from timeglass.widgets.counted import number
 from timeglass.widgets.notices import NoticeArea, Offer
+from timeglass.widgets.room_words import query_fault
 from timeglass.widgets.search_field import SearchField
 
 PATIENCE_MS: Final = 700
@@ -103,7 +104,7 @@ class SearchBox(QObject):
 
     def _tell_fault(self, error: str) -> None:
         if error:
-            words = self.tr("The search cannot be read: {reason}").format(reason=error)
+            words = self.tr("The search cannot be read: {reason}").format(reason=query_fault(error))
             self._notices.tell(FAULT, words, severity="warning", closable=False)
         else:
             self._notices.clear(FAULT)
