@@ -1176,8 +1176,14 @@
 <context>
     <name>Hints</name>
     <message>
-        <source>Drag to move through time, Ctrl + wheel to zoom, click an event to read about it; ? lists all keys.</source>
-        <translation>Перетягуйте, щоб рухатися в часі; Ctrl + коліщатко масштабує; клацніть подію, щоб прочитати про неї; ? показує всі клавіші.</translation>
+        <source>Drag to move through time; Ctrl + wheel zooms.
+Click an event to read about it; a double click brings it close.
+Search marks what it finds; the facets on the left narrow it down.
+F1 opens the help, ? lists all keys.</source>
+        <translation>Перетягуйте, щоб рухатися в часі; Ctrl + коліщатко масштабує.
+Клацніть подію, щоб прочитати про неї; подвійне клацання наближає її.
+Пошук позначає знайдене; фасети ліворуч звужують його.
+F1 відкриває довідку, ? показує всі клавіші.</translation>
     </message>
     <message>
         <source>The settings were written by a newer Timeglass; a copy of them is kept in {path}.</source>

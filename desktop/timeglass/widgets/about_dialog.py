@@ -46,6 +46,9 @@ class AboutDialog(QDialog):
         self.page.setViewportMargins(12, 8, 12, 8)
         self.page.setFixedHeight(240)
         self._write(parts())
+        top = self.page.textCursor()  # it was pushed to the end by what was written, and the view would follow it
+        top.setPosition(0)
+        self.page.setTextCursor(top)
         layout.addSpacing(6)
         layout.addWidget(self.page)
         close = QPushButton(self.tr("Close"))
@@ -63,7 +66,7 @@ class AboutDialog(QDialog):
             lines.append((part.name, part.version, part.license, part.url))
             within = self.tr("in {part}").format(part=part.name)
             lines += [(inner, within, licence, "") for inner, licence in part.inside.items()]
-        table = page.table(len(lines), [QTextLength(share, 34), QTextLength(share, 26), QTextLength(share, 40)])
+        table = page.table(len(lines), [QTextLength(share, 33), QTextLength(share, 31), QTextLength(share, 36)])
         for row, (name, version, licence, url) in enumerate(lines):
             table.cell(row, 0)
             page.text(name, page.char(style.NORMAL, href=url))

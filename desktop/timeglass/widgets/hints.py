@@ -13,7 +13,11 @@ def give_first_hint(notices: NoticeArea, store: Settings) -> None:
         return
     store.put(settings.HINT_SEEN, True)
     words = QCoreApplication.translate(
-        "Hints", "Drag to move through time, Ctrl + wheel to zoom, click an event to read about it; ? lists all keys."
+        "Hints",
+        "Drag to move through time; Ctrl + wheel zooms.\n"
+        "Click an event to read about it; a double click brings it close.\n"
+        "Search marks what it finds; the facets on the left narrow it down.\n"
+        "F1 opens the help, ? lists all keys.",
     )
     notices.tell("hint", words)
 

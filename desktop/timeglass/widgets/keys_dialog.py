@@ -10,6 +10,8 @@ from timeglass.paint.theme import Theme
 from timeglass.widgets import style
 from timeglass.widgets.actions import MENUS, SPECS
 
+_KEYS_PX = 170
+
 GESTURES: Sequence[tuple[object, object]] = (
     (QT_TRANSLATE_NOOP("Keys", "Ctrl + wheel, pinch"), QT_TRANSLATE_NOOP("Keys", "Zoom about the pointer")),
     (QT_TRANSLATE_NOOP("Keys", "Wheel"), QT_TRANSLATE_NOOP("Keys", "Scroll the lanes, else pan")),
@@ -68,6 +70,7 @@ class KeysDialog(QDialog):
         columns.addLayout(right)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(content)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.accept)
@@ -91,13 +94,14 @@ class KeysDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(5)
-        grid.setColumnMinimumWidth(0, 150)
         grid.setColumnStretch(1, 1)
         for number, (key, words) in enumerate(rows):
             key_label = QLabel(key)
             key_label.setFont(style.font(style.NORMAL, 600))
+            key_label.setFixedWidth(_KEYS_PX)
             words_label = QLabel(words)
             for label, place in ((key_label, 0), (words_label, 1)):
                 label.setTextFormat(Qt.TextFormat.PlainText)
+                label.setWordWrap(True)  # some languages need more words
                 grid.addWidget(label, number, place, Qt.AlignmentFlag.AlignTop)
         column.addLayout(grid)
