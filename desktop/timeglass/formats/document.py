@@ -1,6 +1,6 @@
 """What a reader takes from a file before it is typed, and what it is given to read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,12 +17,16 @@ def no_tick(done: float) -> None:
 
 @dataclass(frozen=True)
 class Source:
-    """A file to be read: its name without folders, its bytes, and where problems and progress go."""
+    """A file to be read: its name without folders, its bytes, and where problems and progress go.
+
+    ``mapping`` names columns of a table for parts of an event, where a person chose them.
+    """
 
     name: str
     data: bytes
     problems: Problems
     tick: Tick = no_tick
+    mapping: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass

@@ -2,7 +2,7 @@
 
 import gc
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,19 +24,27 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load(path: Path, format_name: str = "", tick: Tick = no_tick) -> Loaded:
+def load(path: Path, format_name: str = "", tick: Tick = no_tick, mapping: Mapping[str, str] | None = None) -> Loaded:
     """Open a file of any readable format.
 
     ``format_name`` overrides what the file looks like. ``tick`` is told the share of the work that is done, and may
-    raise to give it up. Raises FileAccessError when the file cannot be read, NotATimelineError when it is no timeline
+    raise to give it up. ``mapping`` names columns for parts of an event, such as ``{"start": "Date"}``; the file is
+    then read as a table. Raises FileAccessError when the file cannot be read, NotATimelineError when it is no timeline
     at all; ``str(error)`` is one line with the file's name and, where known, line and column.
     """
-    return load_bytes(read_bytes(path), path, format_name, tick)
+    return load_bytes(read_bytes(path), path, format_name, tick, mapping)
 
 
-def load_bytes(data: bytes, path: Path, format_name: str = "", tick: Tick = no_tick) -> Loaded:
+def load_bytes(
+    data: bytes,
+    path: Path,
+    format_name: str = "",
+    tick: Tick = no_tick,
+    mapping: Mapping[str, str] | None = None,
+) -> Loaded:
     """Like :func:`load`, with the bytes of the file at hand."""
     problems = Problems(str(path))
+    format_name = format_name or ("table" if mapping else "")
     try:
         format_ = format_by_name(format_name) if format_name else detect(path, data[:HEAD_SIZE])
         if not data or data.isspace():
@@ -45,7 +53,7 @@ def load_bytes(data: bytes, path: Path, format_name: str = "", tick: Tick = no_t
             known = ", ".join(known.label for known in readable_formats())
             raise UnreadableError(f"no timeline that is known here (known: {known})")
         with paused_collector():
-            document = format_.read(Source(path.name, data, problems, lambda done: tick(0.6 * done)))
+            document = format_.read(Source(path.name, data, problems, lambda done: tick(0.6 * done), mapping or {}))
             timeline = assemble(
                 document,
                 problems,

@@ -11,6 +11,8 @@ from typing import Any
 
 import msgspec
 
+from timeglass.chrono.edtf import parse_file_date
+from timeglass.chrono.edtf_date import DateError
 from timeglass.formats.document import Document, Source
 from timeglass.formats.entries import VERSION
 from timeglass.formats.nearest import Suggester
@@ -32,12 +34,29 @@ _LINE_END = re.compile(rb"[\r\n]")
 def sniff(name: str, head: bytes) -> float:
     """How surely a file is a table with the columns of the timeline file."""
     plain = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
-    first = _first_line(plain).decode(errors="replace")
+    first, *lines = plain[:20_000].decode(errors="replace").splitlines()[:20] or [""]
     for delimiter in _DELIMITERS:
         names = [cell.strip().strip('"') for cell in first.split(delimiter)]
         if "date" in names and "title" in names:
-            return 0.95 if set(names) <= set(COLUMNS) else 0.6
+            known = set(names) <= set(COLUMNS)
+            ours = known and ("id" in names or _has_edtf(lines, delimiter, names.index("date")))
+            return 0.95 if ours else 0.6
     return 0.0
+
+
+def _has_edtf(lines: list[str], delimiter: str, column: int) -> bool:
+    """Tell whether most dates in some lines are EDTF: other tables may have columns of the same names."""
+    cells = [line.split(delimiter) for line in lines]
+    dates = [date for row in cells if len(row) > column and (date := row[column].strip().strip('"'))]
+    return 2 * sum(map(_is_edtf, dates)) >= len(dates)
+
+
+def _is_edtf(text: str) -> bool:
+    try:
+        parse_file_date(text)
+    except DateError:
+        return False
+    return True
 
 
 def _first_line(data: bytes) -> bytes:

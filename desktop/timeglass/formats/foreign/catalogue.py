@@ -1,6 +1,16 @@
 """The formats of other programs."""
 
-from timeglass.formats.foreign import ics, markwhen, simile, timelinejs, timelinejs_sheet, timelineproj, vis, wikidata
+from timeglass.formats.foreign import (
+    ics,
+    markwhen,
+    simile,
+    table,
+    timelinejs,
+    timelinejs_sheet,
+    timelineproj,
+    vis,
+    wikidata,
+)
 from timeglass.formats.format import Format
 
 FOREIGN: tuple[Format, ...] = (
@@ -15,4 +25,5 @@ FOREIGN: tuple[Format, ...] = (
         "timelinejs-sheet", "TimelineJS (spreadsheet)", (".csv", ".tsv"), timelinejs_sheet.sniff, timelinejs_sheet.read
     ),
     Format("markwhen", "Markwhen", (".mw", ".markwhen"), markwhen.sniff, markwhen.read),
+    Format("table", "Table (CSV, TSV, Excel, JSON)", (".csv", ".tsv", ".xlsx", ".jsonl"), table.sniff, table.read),
 )

@@ -45,7 +45,8 @@ def utf8_of(data: bytes, problems: Problems) -> bytes:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return sound_bytes(data, problems)
     try:
-        data.decode()
+        if not data.isascii():
+            data.decode()
     except UnicodeDecodeError:
         refuse_binary(data)
         codec = code_page(data)
