@@ -8,8 +8,8 @@ import msgspec
 import numpy as np
 
 from timeglass.chrono.instant import OPEN_FUTURE, OPEN_PAST, iso_text
-from timeglass.commands.opening import path_of
-from timeglass.errors import TimeglassError
+from timeglass.commands.opening import add_mapping, mapping_of, path_of
+from timeglass.errors import TimeglassError, UsageError
 from timeglass.events.event import text_in
 from timeglass.events.timeline import Timeline
 from timeglass.formats import Loaded, load
@@ -19,14 +19,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("files", nargs="*", metavar="FILE", help="timeline files; none: the built-in timeline")
     parser.add_argument("--json", action="store_true", help="print a JSON object for each file, one a line")
+    add_mapping(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Check each file; 0 where none has an error, 1 where one has, 3 where one cannot be read at all."""
     status = 0
+    mapping = mapping_of(arguments.map)
     for name in arguments.files or [None]:
         try:
-            loaded = load(path_of(name))
+            loaded = load(path_of(name), mapping=mapping)
+        except UsageError:
+            raise
         except TimeglassError as error:
             status = 3
             print(f"timeglass: {error}", file=sys.stderr)

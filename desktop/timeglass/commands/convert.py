@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from timeglass.commands.opening import open_timeline, refuse_existing
+from timeglass.commands.opening import add_mapping, open_timeline, refuse_existing
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -13,6 +13,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("output", metavar="OUT", help="the file to write; its ending tells the format")
     parser.add_argument("--format", default="", metavar="NAME", help="the format, where the ending does not tell it")
     parser.add_argument("--force", action="store_true", help="overwrite OUT")
+    add_mapping(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -21,7 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     target = Path(arguments.output)
     refuse_existing(target, arguments.force)
-    loaded = open_timeline(arguments.input)
+    loaded = open_timeline(arguments.input, arguments.map)
     for lost in write(loaded.timeline, None, target, arguments.format, arguments.force):
         print(f"timeglass: not kept: {lost}", file=sys.stderr)
     print(target)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from timeglass.chrono.casual import parse_casual
 from timeglass.chrono.edtf import to_edtf
-from timeglass.commands.opening import matching, open_timeline, refuse_existing, rows_of_ids
+from timeglass.commands.opening import add_mapping, matching, open_timeline, refuse_existing, rows_of_ids
 from timeglass.commands.spans import viewport_of
 from timeglass.errors import DataError
 
@@ -33,6 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--language", default="", metavar="TAG", help="language of the texts, where the file has several"
     )
     parser.add_argument("--force", action="store_true", help="overwrite OUT")
+    add_mapping(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -44,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
     exporter = exporter_for(target, arguments.format)
     refuse_existing(target, arguments.force)
     viewport = viewport_of(arguments.range) if arguments.range else None
-    timeline = open_timeline(arguments.file).timeline
+    timeline = open_timeline(arguments.file, arguments.map).timeline
     rows = rows_of_ids(timeline, arguments.ids) if arguments.ids else matching(timeline, arguments.query)
     if arguments.query and not len(rows):
         raise DataError(f"nothing matches {arguments.query!r}; nothing was written")

@@ -1,13 +1,15 @@
 """What all commands share: opening a timeline, asking it a query, telling what was wrong."""
 
+import argparse
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from timeglass import assets
-from timeglass.errors import DataError, FileAccessError
+from timeglass.errors import DataError, FileAccessError, UsageError
 from timeglass.events.timeline import Timeline
 from timeglass.formats import Loaded, load
 
@@ -17,9 +19,27 @@ def path_of(name: str | None) -> Path:
     return assets.builtin_timeline() if name is None else Path(name)
 
 
-def open_timeline(name: str | None) -> Loaded:
-    """Load a file; what is wrong with parts of it is told on standard error, and the rest goes on."""
-    loaded = load(path_of(name))
+def add_mapping(parser: argparse.ArgumentParser) -> None:
+    """Declare the argument that names columns of a table."""
+    words = "read FILE as a table, with these columns: start=Date,title=Headline (parts: start, end, title, text, …)"
+    parser.add_argument("--map", default="", metavar="PART=COLUMN,…", help=words)
+
+
+def mapping_of(text: str) -> Mapping[str, str]:
+    """The columns for parts of an event that an argument names; UsageError for one that names none."""
+    pairs = [pair.partition("=") for pair in text.split(",") if pair.strip()]
+    for part, equals, _ in pairs:
+        if not equals or not part.strip():
+            raise UsageError(f"--map takes PART=COLUMN,… such as start=Date,title=Headline, not {text!r}")
+    return {part.strip(): column.strip() for part, _, column in pairs}
+
+
+def open_timeline(name: str | None, mapping: str = "") -> Loaded:
+    """Load a file; what is wrong with parts of it is told on standard error, and the rest goes on.
+
+    ``mapping`` names the columns of a table, as on the command line.
+    """
+    loaded = load(path_of(name), mapping=mapping_of(mapping))
     errors = [problem for problem in loaded.problems if problem.severity == "error"]
     for problem in errors[:3]:
         print(problem, file=sys.stderr)

@@ -9,7 +9,7 @@ import msgspec
 
 from timeglass.chrono.instant import iso_text
 from timeglass.chrono.words import date_in_words
-from timeglass.commands.opening import matching, open_timeline
+from timeglass.commands.opening import add_mapping, matching, open_timeline
 from timeglass.errors import UsageError
 from timeglass.events.event import text_in
 from timeglass.events.timeline import Timeline
@@ -19,12 +19,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("words", nargs="+", metavar="[FILE] QUERY", help="a file (none: the built-in one) and a query")
     parser.add_argument("--json", action="store_true", help="print a JSON array")
+    add_mapping(parser)
 
 
 def arrange(arguments: Sequence[str]) -> list[str]:
     """Put options first, so that a query may begin with a minus sign (``-category:crisis``)."""
-    options = [argument for argument in arguments if argument in ("--json", "-h", "--help")]
-    return [*options, "--", *(argument for argument in arguments if argument not in (*options, "--"))]
+    options: list[str] = []
+    words: list[str] = []
+    for before, argument in zip(["", *arguments], arguments, strict=False):
+        is_option = (
+            argument in ("--json", "-h", "--help", "--map") or argument.startswith("--map=") or before == "--map"
+        )
+        (options if is_option else words).append(argument)
+    return [*options, "--", *(word for word in words if word != "--")]
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -33,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError("search takes a file and one query; put a query of several words in quotes")
     query = arguments.words[-1]
     name = arguments.words[0] if len(arguments.words) == 2 else None
-    timeline = open_timeline(name).timeline
+    timeline = open_timeline(name, arguments.map).timeline
     rows = matching(timeline, query).tolist()
     if arguments.json:
         found = [record(timeline, row) for row in rows]
