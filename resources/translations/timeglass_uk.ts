@@ -1054,6 +1054,261 @@
     </message>
 </context>
 <context>
+    <name>FileFaults</name>
+    <message>
+        <source>there is no such file</source>
+        <translation>такого файлу немає</translation>
+    </message>
+    <message>
+        <source>is a folder, not a file</source>
+        <translation>це тека, а не файл</translation>
+    </message>
+    <message>
+        <source>is a device or pipe, not a file</source>
+        <translation>це пристрій або канал, а не файл</translation>
+    </message>
+    <message>
+        <source>there is no permission to read it</source>
+        <translation>немає дозволу його читати</translation>
+    </message>
+    <message>
+        <source>is larger than {} MB</source>
+        <translation>більше за {} МБ</translation>
+    </message>
+    <message>
+        <source>cannot be read ({})</source>
+        <translation>не читається ({})</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>файл порожній</translation>
+    </message>
+    <message>
+        <source>this is a binary file, not a timeline</source>
+        <translation>це двійковий файл, а не хронологія</translation>
+    </message>
+    <message>
+        <source>this is {}, not a timeline</source>
+        <translation>це {}, а не хронологія</translation>
+    </message>
+    <message>
+        <source>the file is in {}; save it as UTF-8</source>
+        <translation>файл записано в {}; збережіть його в UTF-8</translation>
+    </message>
+    <message>
+        <source>a line is longer than {} MB</source>
+        <translation>рядок довший за {} МБ</translation>
+    </message>
+    <message>
+        <source>no timeline that is known here (known: {})</source>
+        <translation>це не хронологія відомого тут виду (відомі: {})</translation>
+    </message>
+    <message>
+        <source>no timeline: keys such as &apos;timeglass: 1&apos; and &apos;events:&apos; are expected</source>
+        <translation>це не хронологія: очікуються ключі, як-от «timeglass: 1» і «events:»</translation>
+    </message>
+    <message>
+        <source>no timeline: the key &apos;timeglass&apos;, with the format&apos;s version, is missing{}</source>
+        <translation>це не хронологія: бракує ключа «timeglass» із версією формату{}</translation>
+    </message>
+    <message>
+        <source>no timeline: it holds {}, where keys such as &apos;timeglass: 1&apos; are expected</source>
+        <translation>це не хронологія: тут {}, а очікуються ключі, як-от «timeglass: 1»</translation>
+    </message>
+    <message>
+        <source>no timeline: a table needs the columns &apos;date&apos; and &apos;title&apos;</source>
+        <translation>це не хронологія: таблиця потребує стовпців «date» і «title»</translation>
+    </message>
+    <message>
+        <source>no timeline: each line ought to hold keys and values in braces</source>
+        <translation>це не хронологія: кожен рядок має містити ключі й значення у фігурних дужках</translation>
+    </message>
+    <message>
+        <source>the file holds nothing but comments</source>
+        <translation>у файлі є лише коментарі</translation>
+    </message>
+    <message>
+        <source>malformed JSON: {}</source>
+        <translation>зіпсований JSON: {}</translation>
+    </message>
+    <message>
+        <source>malformed CSV: {}</source>
+        <translation>зіпсований CSV: {}</translation>
+    </message>
+    <message>
+        <source>malformed YAML: a text with &apos;: &apos; in it needs quotes</source>
+        <translation>зіпсований YAML: текст із «: » потребує лапок</translation>
+    </message>
+    <message>
+        <source>malformed YAML: a key is expected here; check the indentation and the quotes above</source>
+        <translation>зіпсований YAML: тут очікується ключ; перевірте відступи й лапки вище</translation>
+    </message>
+    <message>
+        <source>malformed YAML: a key without &apos;:&apos;, or a line that is indented wrongly</source>
+        <translation>зіпсований YAML: ключ без «:» або рядок із хибним відступом</translation>
+    </message>
+    <message>
+        <source>malformed YAML: the file ends inside a quoted text</source>
+        <translation>зіпсований YAML: файл закінчується всередині тексту в лапках</translation>
+    </message>
+    <message>
+        <source>malformed YAML: the indentation does not match the list above</source>
+        <translation>зіпсований YAML: відступ не збігається зі списком вище</translation>
+    </message>
+    <message>
+        <source>malformed YAML: a tab stands in the indentation; YAML is indented with spaces</source>
+        <translation>зіпсований YAML: у відступі табуляція; відступи в YAML роблять пропусками</translation>
+    </message>
+    <message>
+        <source>malformed YAML: {}</source>
+        <translation>зіпсований YAML: {}</translation>
+    </message>
+    <message>
+        <source>nested more than {} levels deep</source>
+        <translation>вкладено глибше ніж на {} рівнів</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>вкладено надто глибоко</translation>
+    </message>
+    <message>
+        <source>merge keys (&apos;&lt;&lt;&apos;) are not supported; write the keys out</source>
+        <translation>ключі злиття («&lt;&lt;») не підтримуються; випишіть ключі</translation>
+    </message>
+    <message>
+        <source>there is no anchor &apos;&amp;{}&apos;</source>
+        <translation>якоря «&amp;{}» немає</translation>
+    </message>
+    <message>
+        <source>the alias &apos;*{}&apos; contains itself</source>
+        <translation>посилання «*{}» містить саме себе</translation>
+    </message>
+    <message>
+        <source>aliases stand for more than {} values</source>
+        <translation>посилання замінюють понад {} значень</translation>
+    </message>
+    <message>
+        <source>byte 0x{} is not UTF-8 and was replaced</source>
+        <translation>байт 0x{} не є UTF-8; його замінено</translation>
+    </message>
+    <message>
+        <source>character U+{} may not stand in a text and was left out</source>
+        <translation>знака U+{} у тексті бути не може; його пропущено</translation>
+    </message>
+    <message>
+        <source>the file starts with a byte order mark; save it as plain UTF-8</source>
+        <translation>файл починається з позначки порядку байтів; збережіть його в простому UTF-8</translation>
+    </message>
+    <message>
+        <source>the file is not in UTF-8; it was read as {}</source>
+        <translation>файл не в UTF-8; його прочитано як {}</translation>
+    </message>
+    <message>
+        <source>{} is no date: {}</source>
+        <translation>{} – не дата: {}</translation>
+    </message>
+    <message>
+        <source>unknown key {}</source>
+        <translation>невідомий ключ {}</translation>
+    </message>
+    <message>
+        <source>unknown column {}</source>
+        <translation>невідомий стовпець {}</translation>
+    </message>
+    <message>
+        <source>unknown category {}</source>
+        <translation>невідома категорія {}</translation>
+    </message>
+    <message>
+        <source>unknown source {}</source>
+        <translation>невідоме джерело {}</translation>
+    </message>
+    <message>
+        <source>unknown event {}</source>
+        <translation>невідома подія {}</translation>
+    </message>
+    <message>
+        <source>unknown track {}</source>
+        <translation>невідома доріжка {}</translation>
+    </message>
+    <message>
+        <source>&apos;title&apos; is missing</source>
+        <translation>бракує «title»</translation>
+    </message>
+    <message>
+        <source>{} is missing</source>
+        <translation>бракує {}</translation>
+    </message>
+    <message>
+        <source>{} is empty</source>
+        <translation>{} порожнє</translation>
+    </message>
+    <message>
+        <source>there are no events</source>
+        <translation>подій немає</translation>
+    </message>
+    <message>
+        <source>expected a list of events</source>
+        <translation>очікується список подій</translation>
+    </message>
+    <message>
+        <source>the key {} stands here twice; the first one counts</source>
+        <translation>ключ {} стоїть тут двічі; діє перший</translation>
+    </message>
+    <message>
+        <source>the column {} stands here twice; the first one counts</source>
+        <translation>стовпець {} стоїть тут двічі; діє перший</translation>
+    </message>
+    <message>
+        <source>the event refers to itself</source>
+        <translation>подія посилається сама на себе</translation>
+    </message>
+    <message>
+        <source>{}, but the cause is dated after its effect</source>
+        <translation>{}, але причину датовано пізніше за наслідок</translation>
+    </message>
+    <message>
+        <source>there is no picture {} beside the timeline file</source>
+        <translation>поряд із файлом хронології немає зображення {}</translation>
+    </message>
+    <message>
+        <source>{} is no web address (http:// or https://)</source>
+        <translation>{} – не вебадреса (http:// або https://)</translation>
+    </message>
+    <message>
+        <source>{} is no web address and is shown as plain text</source>
+        <translation>{} – не вебадреса; показано як простий текст</translation>
+    </message>
+    <message>
+        <source>one of &apos;source&apos;, &apos;url&apos; and &apos;text&apos; is needed</source>
+        <translation>потрібне одне з «source», «url» і «text»</translation>
+    </message>
+    <message>
+        <source>{} is no number that can be drawn</source>
+        <translation>{} – не число, яке можна зобразити</translation>
+    </message>
+    <message>
+        <source>the colour is empty: &apos;#&apos; needs quotes, or starts a comment</source>
+        <translation>колір порожній: «#» потребує лапок, інакше починає коментар</translation>
+    </message>
+    <message>
+        <source>version {} is {}; what is known of it is read</source>
+        <translation>версія {} – {}; прочитано те, що в ній відоме</translation>
+    </message>
+    <message>
+        <source>expected {}, not {}</source>
+        <translation>очікується {}, а не {}</translation>
+    </message>
+    <message>
+        <source>{} is not {}</source>
+        <translation>{} – не {}</translation>
+    </message>
+    <message>
+        <source>{} more problems are not listed</source>
+        <translation>ще проблем, яких не перелічено: {}</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>None yet</source>

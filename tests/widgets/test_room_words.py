@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QApplication
 from timeglass.chrono.casual import parse_casual
 from timeglass.chrono.edtf import parse
 from timeglass.chrono.edtf_date import DateError
+from timeglass.errors import TimeglassError
 from timeglass.export.registry import EXPORTERS
+from timeglass.formats import load
 from timeglass.search import Searcher
 from timeglass.widgets import room_words
+from timeglass.widgets.file_words import file_fault, refusal
 from timeglass.widgets.room_words import date_fault, query_fault, said, stage_words
 from timeglass.widgets.translation import install
 from timelines import little
@@ -112,3 +115,38 @@ def test_what_people_write_fails_in_known_words(qapp: QApplication) -> None:
     with pytest.raises(DateError) as found:
         parse_casual("no date at all")
     assert date_fault(str(found.value))
+
+
+@pytest.mark.usefixtures("ukrainian")
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("timeglass: 1\ntitle: A\nevents:\n  - {date: 1997-13, title: B}\n", "місяця 13 немає"),
+        ("timeglass: 1\ntitle: A\nevnts: []\n", "невідомий ключ 'evnts'"),
+        (
+            "timeglass: 1\ntitle: A\ncategories: {summit: {}}\nevents:\n  - {date: 1997, title: B, category: sumit}\n",
+            "невідома категорія 'sumit'",
+        ),
+        ("timeglass: 1\ntitle: A\nevents:\n  - {date: 1997}\n", "бракує"),
+    ],
+)
+def test_problems_in_files_are_told_in_ukrainian(tmp_path: Path, written: str, words: str) -> None:
+    path = tmp_path / "t.yaml"
+    path.write_text(written, encoding="utf-8")
+    told = [file_fault(problem.message) for problem in load(path).problems]
+    assert any(words in one for one in told), told
+
+
+@pytest.mark.usefixtures("ukrainian")
+@pytest.mark.parametrize(
+    ("written", "words"), [("", "файл порожній"), ("a: 'b", "зіпсований YAML"), ("- 1\n- 2\n", "це не хронологія")]
+)
+def test_refusals_are_told_in_ukrainian_with_their_place(tmp_path: Path, written: str, words: str) -> None:
+    path = tmp_path / "t.yaml"
+    path.write_text(written, encoding="utf-8")
+    with pytest.raises(TimeglassError) as found:
+        load(path)
+    told = refusal(str(found.value), str(path))
+    assert told.startswith(str(path))
+    assert words in told
+    assert refusal("something else", str(path)) == "something else"

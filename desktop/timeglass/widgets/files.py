@@ -13,6 +13,7 @@ from timeglass.model.session import Session
 from timeglass.settings import Settings
 from timeglass.widgets.actions import Actions
 from timeglass.widgets.counted import problems_counted
+from timeglass.widgets.file_words import refusal
 from timeglass.widgets.notices import NoticeArea, Offer
 from timeglass.widgets.opening import Opener
 from timeglass.widgets.problems_panel import ProblemsPanel
@@ -190,6 +191,7 @@ class Files(QObject):
     def refuse(self, path: Path, words: str, is_fault: bool = False) -> None:
         """Say why a file is not shown."""
         title = self.tr("{name} cannot be opened.").format(name=path.name)
+        words = refusal(words, str(path))
         if is_fault:
             words = self.tr("A fault of the program stands in the way: {words}").format(words=words)
         offers = self._offers()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from timeglass.paint.theme import Theme
 from timeglass.widgets import icons, style
 from timeglass.widgets.counted import problems_counted
+from timeglass.widgets.file_words import file_fault
 from timeglass.widgets.services import ProblemLike
 
 _PLACE_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -86,7 +87,7 @@ class ProblemsPanel(QFrame):
         for problem in problems:
             place = f"{problem.line}:{problem.column}" if problem.line else ""
             severity = words.get(str(problem.severity), str(problem.severity))
-            item = QTreeWidgetItem([severity, place, problem.message, problem.suggestion, problem.path])
+            item = QTreeWidgetItem([severity, place, file_fault(problem.message), problem.suggestion, problem.path])
             item.setData(0, _PLACE_ROLE, (str(problem.file), problem.line, problem.column))
             item.setFont(1, style.font(style.NORMAL, tabular=True))
             item.setToolTip(2, str(problem))
