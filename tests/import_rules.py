@@ -54,6 +54,7 @@ RULES: Final = {
     "quick_start": _rule(""),
     "__init__": _rule(""),
     "app": _rule("*", "*"),
+    "compiled": _rule("formats search events __version__"),
     "commands": _rule("*", "*"),
     "cli": _rule("*", "*"),
     "__main__": _rule("*", "*"),

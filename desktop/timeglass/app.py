@@ -13,6 +13,7 @@ from typing import Final
 # isort: off
 from timeglass import __version__, assets, formats, quick_start
 from timeglass.chrono.instant import DAY, iso_text
+from timeglass.compiled import Compiled
 from timeglass.errors import TimeglassError
 from timeglass.events.timeline import Timeline
 from timeglass.layout.viewport import Viewport
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import QApplication
 
 from timeglass import settings
 from timeglass.settings import Settings
+from timeglass.model.searching import default_searcher
 from timeglass.widgets.crash import CrashGuard, guarded
 from timeglass.widgets.hints import give_first_hint, tell_settings
 from timeglass.widgets.main_window import MainWindow
@@ -45,12 +47,6 @@ SMALL_FILE_BYTES: Final = 1_000_000
 """A smaller file is read before the window is shown, so that its first frame is the right one."""
 SMOKE: Final = "TIMEGLASS_SMOKE"
 NO_DISPLAY: Final = "no display: use timeglass render or timeglass export"
-
-
-def load(path: Path) -> Opened:
-    """Read a timeline. Raises TimeglassError."""
-    loaded = formats.load(path)
-    return Opened(loaded.timeline, loaded.problems)
 
 
 def export(request: ExportRequest, path: Path, progress: Progress, cancelled: Cancelled) -> Exported:
@@ -114,10 +110,16 @@ def readable_patterns() -> Sequence[str]:
     return tuple(f"*{ending}" for form in formats.readable_formats() for ending in form.endings)
 
 
-def make_services() -> Services:
-    """The services as they really are."""
+def make_services(compiled: Compiled | None = None) -> Services:
+    """The services as they really are; large files go by way of what was compiled of them, if given."""
+
+    def load_compiled(path: Path) -> Opened:
+        loaded = formats.load(path) if compiled is None else compiled.load(path)
+        return Opened(loaded.timeline, loaded.problems)
+
     return Services(
-        load=load,
+        load=load_compiled,
+        make_searcher=default_searcher if compiled is None else compiled.searcher,
         export=export,
         export_formats=export_formats,
         readable=readable_patterns,
@@ -234,7 +236,8 @@ def _serve(
     smoke: tuple[Path, float] | None = None,
 ) -> int:
     install(application, interface_language(store.get(settings.INTERFACE_LANGUAGE)))
-    windows = Windows(store, Appearance(store.get(settings.COLOUR_SCHEME)), make_services())
+    compiled = Compiled(Settings.cache_folder() if smoke is None else store.path.parent / "cache")
+    windows = Windows(store, Appearance(store.get(settings.COLOUR_SCHEME)), make_services(compiled))
     paths = [path.absolute() for path in files] or [_last_file(store, search or goto)]
     for path in paths:
         _prepare(windows.open(path), search, goto)
@@ -256,6 +259,7 @@ def _serve(
     status = application.exec()
     for window in list(windows.open_ones):
         window.close()
+    compiled.close()
     return status
 
 

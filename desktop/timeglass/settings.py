@@ -101,6 +101,11 @@ class Settings:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
         return Path(folder) / "timeglass.ini"
 
+    @staticmethod
+    def cache_folder() -> Path:
+        """Where the system keeps what programs can make anew (needs the application's name)."""
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation)) / "timelines"
+
     def _opened(self) -> QSettings:
         store = QSettings(str(self.path), QSettings.Format.IniFormat)
         store.allKeys()  # the file is read now, so that its status is known
