@@ -39,7 +39,9 @@ class _Names:
             found = QStaticText(wording)
             found.setTextFormat(Qt.TextFormat.PlainText)
             if wrap:
-                found.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+                option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+                option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+                found.setTextOption(option)
                 found.setTextWidth(width_px)
             found.prepare(QTransform(), self.font)
             self._made[key] = found
