@@ -25,8 +25,8 @@ from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QApplication
 
 from timeglass import settings
-from timeglass.settings import Settings
 from timeglass.model.searching import default_searcher
+from timeglass.settings import Settings
 from timeglass.widgets.crash import CrashGuard, guarded
 from timeglass.widgets.hints import give_first_hint, tell_settings
 from timeglass.widgets.main_window import MainWindow
