@@ -1,6 +1,8 @@
 """The formats of other programs."""
 
 from timeglass.formats.foreign import (
+    aeon_archive,
+    aeon_table,
     ics,
     markwhen,
     simile,
@@ -26,4 +28,6 @@ FOREIGN: tuple[Format, ...] = (
     ),
     Format("markwhen", "Markwhen", (".mw", ".markwhen"), markwhen.sniff, markwhen.read),
     Format("table", "Table (CSV, TSV, Excel, JSON)", (".csv", ".tsv", ".xlsx", ".jsonl"), table.sniff, table.read),
+    Format("aeon", "Aeon Timeline", (".aeonzip",), aeon_archive.sniff, aeon_archive.read),
+    Format("aeon-table", "Aeon Timeline (table)", (".csv", ".tsv"), aeon_table.sniff, aeon_table.read),
 )
