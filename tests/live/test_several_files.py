@@ -105,7 +105,18 @@ def test_problems_of_all_files_are_listed(make_window: MakeWindow, file: Path, o
     window = make_window(file)
     _add(window, qtbot, other)
     assert PROBLEMS in window.notices.texts()
-    assert window.problems.tree.topLevelItemCount() == 1
+    item = window.problems.tree.topLevelItem(0)
+    assert item is not None
+    assert item.text(1) == "10:11"
+    window.live.watch.close()
+    file.write_text(file.read_text(encoding="utf-8").replace("1991", "1991-99"), encoding="utf-8")
+    window.live.read(file)
+    with qtbot.waitSignal(window.session.timeline_changed, timeout=5_000):
+        qtbot.waitUntil(lambda: "with faults" in window.notices.texts().get(NOTICE, ""), timeout=5_000)
+        _offer(window, "Show what can be read").click()
+    items = [window.problems.tree.topLevelItem(place) for place in range(2)]
+    assert [item.text(1) for item in items if item is not None] == ["towns.yaml:6:11", "ships.yaml:10:11"]
+    qtbot.waitUntil(lambda: not window.live.busy)
 
 
 @pytest.mark.parametrize("key", [Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier])

@@ -1,6 +1,7 @@
 """The list of what is wrong in a file: a click copies the place and opens the file there."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -83,9 +84,12 @@ class ProblemsPanel(QFrame):
         self._asked = -1
         self.tree.clear()
         words = {"error": self.tr("Error"), "warning": self.tr("Warning")}
+        several = len({str(problem.file) for problem in problems}) > 1
         items = []
         for problem in problems:
             place = f"{problem.line}:{problem.column}" if problem.line else ""
+            if several:
+                place = f"{Path(str(problem.file)).name}:{place}".rstrip(":")
             severity = words.get(str(problem.severity), str(problem.severity))
             item = QTreeWidgetItem([severity, place, file_fault(problem.message), problem.suggestion, problem.path])
             item.setData(0, _PLACE_ROLE, (str(problem.file), problem.line, problem.column))
