@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from timeglass.formats.document import Document, Source
 from timeglass.formats.foreign.calendar_text import date_text, year_text
 from timeglass.formats.foreign.draft import Draft, Tree, texts
+from timeglass.formats.foreign.markdown_text import plain_to_markdown
 from timeglass.formats.foreign.xml_tree import Element, read_xml
 from timeglass.formats.ids import slug
 from timeglass.formats.links import is_web_address
@@ -94,7 +95,7 @@ class _Reader:
                 "id": identifier,
                 "date": when["date"],
                 "title": text.strip() or " ".join(description.split())[:80] or "Untitled",
-                **texts(description, when.get("details", "")),
+                **texts(plain_to_markdown(description), when.get("details", "")),
                 "category": self._draft.category(category),
                 "tags": [tag for tag in tags if tag],
                 "figures": [{"label": "Progress", "value": progress, "unit": "%"}] if progress.strip("0") else [],
@@ -138,7 +139,7 @@ class _Reader:
             {
                 "date": when["date"],
                 "title": fields[2].strip() or "Untitled",
-                **texts(data.get("description", ""), when.get("details", "")),
+                **texts(plain_to_markdown(data.get("description", "")), when.get("details", "")),
                 "category": self._draft.category(plain[0]) if plain else "",
             },
             place,
@@ -146,7 +147,8 @@ class _Reader:
 
     def _when(self, start_text: str, end_text: str, element: Element | None = None) -> Tree:
         """The date of an event or era: its period, open where it ends today, about where it is fuzzy."""
-        start, end = self._time(start_text), self._time(end_text)
+        start = self._time(start_text)
+        end = start if end_text == start_text else self._time(end_text)
         fuzzy = element is not None and _is_true(element, "fuzzy")
         fuzzy_start = fuzzy or (element is not None and _is_true(element, "fuzzy_start"))
         fuzzy_end = fuzzy or (element is not None and _is_true(element, "fuzzy_end"))
