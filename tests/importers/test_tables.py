@@ -7,7 +7,7 @@ import pytest
 from importers.corpus import count, dates, errors, load_corpus, opened, reach, warnings
 from timeglass.errors import NotATimelineError, UsageError
 from timeglass.events.event import SourceRef
-from timeglass.formats import load
+from timeglass.formats import load, write
 
 CORPUS = {
     "bids-standard--timeline.csv": (27, 3, "2015-01-01", "2026-02-28"),
@@ -295,6 +295,33 @@ def test_hostile_tables_are_refused_in_a_line(tmp_path: Path, text: str) -> None
     with pytest.raises(NotATimelineError) as refused:
         opened(tmp_path, "t.csv", text)
     assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "csv/zonination--emperors.csv",
+        "csv/jrnold--Biographies.json",
+        "csv/google--evtx_part.csv",
+        "csv/plotly--GanttChart.csv",
+        "csv/log2timeline--gcp_logging.jsonl",
+        "csv/fivethirtyeight--russia-investigation.csv",
+        "markwhen/gmourier--timeline.mw",
+        "markwhen/houhuawei23--timeline.mw",
+        "aeon/peter88213--normal.aeonzip",
+        "aeon/peter88213--normal.csv",
+        "thetimelineproj/peter88213--normal.timeline",
+        "timelinejs/n8henrie--template.csv",
+    ],
+)
+def test_what_is_converted_opens_to_the_same_timeline(tmp_path: Path, name: str) -> None:
+    timeline = load_corpus(name).timeline
+    target = tmp_path / "t.yaml"
+    assert write(timeline, None, target) == ()
+    again = load(target)
+    assert not errors(again)
+    assert list(again.timeline.events) == list(timeline.events)
+    assert dict(again.timeline.head.categories) == dict(timeline.head.categories)
 
 
 def test_ragged_rows(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import re
 import time
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from textwrap import dedent
 
 from timeglass.formats.document import Document, Source
 from timeglass.formats.foreign.draft import Draft, Tree, texts
@@ -193,7 +194,7 @@ class _Reader:
 
     def _add(self, event: _Event) -> None:
         """Add an event, once for each time that it is repeated."""
-        text = "\n".join(event.lines).strip()
+        text = dedent("\n".join(event.lines)).strip()
         tags = list(dict.fromkeys(_TAG.findall(event.title) + _TAG.findall(text)))
         links = [link[1] for link in _LINK.findall(event.title)]
         identifier = _ID.search(event.title)
