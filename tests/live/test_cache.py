@@ -255,3 +255,13 @@ def test_all_of_an_event_is_kept() -> None:
     from timeglass.formats.cached_events import _NAMES
 
     assert {"date", *_NAMES} == set(Event.__struct_fields__)
+
+
+def test_a_file_without_events_is_kept_too(cache: Cache, tmp_path: Path) -> None:
+    path = tmp_path / "empty.yaml"
+    path.write_text("timeglass: 1\ntitle: Empty\nevents: []\n", encoding="utf-8")
+    _kept(cache, path)
+    found = cache.find(path)
+    assert found is not None
+    assert len(found.timeline) == 0
+    assert "x" not in found.timeline.row_by_id

@@ -1,5 +1,6 @@
 """Events as they stand in a compiled timeline, and how they are found by name."""
 
+from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import Any, Final
@@ -38,8 +39,8 @@ class Gatherer:
         self._timeline = timeline
         self._precision = np.zeros(len(timeline), np.int8)
         self._kind = np.zeros(len(timeline), np.int8)
-        self._hashes: list[int] = []
-        self._rows: list[int] = []
+        self._hashes = array("Q")
+        self._rows = array("i")
 
     def texts(self, go_on: Callable[[], None]) -> Iterator[bytes]:
         """All events in row order; ``go_on`` is asked before each and may raise."""
@@ -50,14 +51,14 @@ class Gatherer:
             self._precision[row] = event.date.precision
             self._kind[row] = KINDS.index(event.date.kind)
             names = [event.id, *(alias for alias in event.aliases if by_name.get(alias) == row)]
-            self._hashes += map(hash_of, names)
-            self._rows += [row] * len(names)
+            self._hashes.extend(map(hash_of, names))
+            self._rows.extend([row] * len(names))
             yield encode(_Row(date=event.date.text, **{name: getattr(event, name) for name in _NAMES}))
 
     def arrays(self) -> dict[str, NDArray[Any]]:
         """The columns, what dates are besides their bounds, and the names, sorted by their hashes."""
         columns = self._timeline.columns
-        hashes, rows = np.array(self._hashes, np.uint64), np.array(self._rows, np.int32)
+        hashes, rows = np.asarray(self._hashes, np.uint64), np.asarray(self._rows, np.int32)
         order = np.argsort(hashes, kind="stable")
         return {
             **{name: getattr(columns, name) for name in COLUMN_NAMES},
