@@ -93,7 +93,9 @@ def test_the_painter_is_left_as_it_was(scene: Scene, scroll: float) -> None:
         painter.setClipRect(QRectF(0.0, 0.0, 800.0, 400.0))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         states.append(state(painter))
-        highlights = Highlights(frozenset({1, 2}), 3, 4, np.arange(150) % 2 == 0, [1] * len(scene.clusters), 0, (), True)
+        highlights = Highlights(
+            frozenset({1, 2}), 3, 4, np.arange(150) % 2 == 0, [1] * len(scene.clusters), 0, (), True
+        )
         ScenePainter(LIGHT).paint(painter, scene, highlights)
         states.append(state(painter))
 
