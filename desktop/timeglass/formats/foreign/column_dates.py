@@ -37,8 +37,7 @@ NOTHING = frozenset(
 
 _DAYS = re.compile(r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}\n)+")
 _MOMENTS = re.compile(r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?(?:Z|\+00:?00)?\n)+")
-_MOMENT = re.compile(r"^(.{10}).(.{8})(?:\.[0-9]+)?(?:Z|\+00:?00)?$", re.MULTILINE)
-_UTC_MOMENTS = re.compile(r"(?:Z|\+00:?00)$", re.MULTILINE)
+_UTC = ("Z\n", "+00:00\n", "+0000\n")
 _INTEGERS = re.compile(r"(?:-?[0-9]{9,19}\n)+")
 _NUMBER = re.compile(r"-?\d{9,19}(?:\.\d+)?")
 _YEAR = re.compile(r"([+-]?\d{1,4})(?:\.0+)?")
@@ -135,10 +134,10 @@ class DateColumn:
         if _DAYS.fullmatch(joined):
             return list(cells)
         if _MOMENTS.fullmatch(joined):
-            utc = len(_UTC_MOMENTS.findall(joined))
-            if utc in (0, len(cells)):
-                found = _MOMENT.sub(r"\1T\2Z" if utc else r"\1T\2", joined).split("\n")
-                return found[:-1] if len(found) == len(cells) + 1 else None
+            utc = sum(map(joined.count, _UTC))
+            if utc in (0, len(cells)) and joined.count("\n") == len(cells):
+                zone = "Z" if utc else ""
+                return [f"{cell[:10]}T{cell[11:19]}{zone}" for cell in cells]
         if self.is_epoch and _INTEGERS.fullmatch(joined):
             return self._epochs(cells)
         return None
@@ -194,6 +193,17 @@ class DateColumn:
         except DateError:
             return parse_casual(cell).text
 
+    def slashed_day(self, cell: str) -> str:
+        """The short way for the likes of 12/31/2020; "" for all else."""
+        first, _, rest = cell.partition("/")
+        second, other, year = rest.partition("/")
+        if not other or len(year) != 4 or len(first + second) > 4 or not (first + second + year).isdecimal():
+            return ""
+        day, month = (int(first), int(second)) if self.day_first else (int(second), int(first))
+        if 1 <= month <= 12 and 1 <= day <= 28 and (first + second + year).isascii():
+            return f"{year}-{month:02}-{day:02}"
+        return ""
+
     def _slashed(self, found: re.Match[str], year: str) -> str:
         day, month = (int(found[1]), int(found[3])) if self.day_first else (int(found[3]), int(found[1]))
         if month > 12 >= day:
@@ -217,7 +227,7 @@ class _Plain(dict[str, str | None]):
     def __missing__(self, cell: str) -> str | None:
         if len(self) > _MOST_REMEMBERED:
             self.clear()
-        found = self._column.read(cell)
+        found = self._column.slashed_day(cell) or self._column.read(cell)
         self[cell] = text = found if isinstance(found, str) else None
         return text
 
