@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication
 
 from timeglass import settings
 from timeglass.model.searching import default_searcher
+from timeglass.paint.fonts import load_other_fonts
 from timeglass.settings import Settings
 from timeglass.widgets.crash import CrashGuard, guarded
 from timeglass.widgets.hints import give_first_hint, tell_settings
@@ -243,6 +244,7 @@ def _serve(
         _prepare(windows.open(path), search, goto)
 
     def once_seen() -> None:
+        load_other_fonts()
         quick_start.end()
         guard.begin_log()
 

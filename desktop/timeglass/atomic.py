@@ -1,7 +1,6 @@
 """Writing files so that there is either the old one or the new one, never half of one."""
 
 import os
-import secrets
 import stat
 from collections.abc import Callable
 from contextlib import suppress
@@ -25,7 +24,7 @@ def write_atomically(path: Path, content: Content, overwrite: bool) -> None:
     try:
         target = path.resolve() if overwrite else path
         _refuse(path, target, overwrite)
-        temporary = target.parent / f".{target.name[:40]}.{secrets.token_hex(6)}.part"
+        temporary = target.parent / f".{target.name[:40]}.{os.urandom(6).hex()}.part"
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     except (OSError, RuntimeError, ValueError) as error:
         raise _clear(path, error) from None

@@ -17,7 +17,7 @@ from timeglass.layout.build import SceneBuilder
 from timeglass.layout.lanes import make_lanes
 from timeglass.layout.scene import Scene
 from timeglass.layout.viewport import Viewport
-from timeglass.paint.fonts import font, label_fonts, load_fonts
+from timeglass.paint.fonts import font, label_fonts, load_fonts, load_other_fonts
 from timeglass.paint.overview_painter import draw_overview
 from timeglass.paint.scene_painter import Highlights, ScenePainter, short_count
 from timeglass.paint.theme import DARK, LIGHT, PRINT, Theme
@@ -250,6 +250,7 @@ def test_the_overview_shows_density_window_and_hits(qapp: QApplication) -> None:
 
 def test_the_bundled_font_is_used(qapp: QApplication) -> None:
     assert load_fonts()
+    assert load_other_fonts()
     assert font().family() == "Inter"
     assert font().exactMatch() or font().pixelSize() == 13
     fonts = label_fonts()

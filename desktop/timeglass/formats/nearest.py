@@ -1,7 +1,6 @@
 """Which known name was meant: suggestions for misspelt keys, ids and values."""
 
 from collections.abc import Collection
-from difflib import SequenceMatcher
 
 _COMPARISONS = 20_000
 """Comparisons that one file may spend on suggestions, so that a file full of bad references stays quick."""
@@ -20,6 +19,8 @@ class Suggester:
         """
         if len(name) > 80 or len(known) > self._left:
             return ""
+        from difflib import SequenceMatcher  # most files have nothing misspelt
+
         self._left -= len(known)
         folded = name.casefold()
         matcher = SequenceMatcher(b=folded, autojunk=False)

@@ -1,6 +1,8 @@
 """The bundled font, and the measures that layout takes from it."""
 
+from collections.abc import Sequence
 from functools import lru_cache
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
@@ -15,10 +17,27 @@ SMALL_PX: Final = 11
 TINY_PX: Final = 9
 
 
+_AT_ONCE: Final = ("Inter-Regular.otf", "Inter-SemiBold.otf")
+"""Faces of the timeline and of most of the window; the others are for emphasis in running text."""
+
+
 @lru_cache(maxsize=1)
 def load_fonts() -> bool:
-    """Register the bundled faces with Qt, once; needs a QGuiApplication. False where a face could not be read."""
-    return min((QFontDatabase.addApplicationFont(str(path)) for path in assets.font_files()), default=-1) >= 0
+    """Register the faces that labels are set in with Qt, once; needs a QGuiApplication.
+
+    False where a face could not be read.
+    """
+    return _register([path for path in assets.font_files() if path.name in _AT_ONCE])
+
+
+@lru_cache(maxsize=1)
+def load_other_fonts() -> bool:
+    """Register the faces for emphasis, once; False where one could not be read."""
+    return _register([path for path in assets.font_files() if path.name not in _AT_ONCE])
+
+
+def _register(paths: Sequence[Path]) -> bool:
+    return min((QFontDatabase.addApplicationFont(str(path)) for path in paths), default=-1) >= 0
 
 
 def font(size_px: int = LABEL_PX, *, bold: bool = False, tabular: bool = False) -> QFont:

@@ -1,8 +1,6 @@
 """The pane on the right: what is selected, set like a page; earlier and later events at its foot."""
 
-from urllib.parse import unquote
-
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from timeglass.chrono.bounds import Span
@@ -194,6 +192,6 @@ class DetailPane(QFrame):
             self._session.go_to(int(href.removeprefix(EVENT_LINK)))
         elif href.startswith(TERM_LINK):
             field, _, value = href.removeprefix(TERM_LINK).partition(":")
-            self.term_requested.emit(field, unquote(value))
+            self.term_requested.emit(field, QUrl.fromPercentEncoding(value.encode()))
         elif is_safe_link(href):
             self.address_requested.emit(href)

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
-from urllib.parse import quote
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QTextLength
 
 from timeglass.chrono.edtf import parse
@@ -50,7 +49,7 @@ def relation_words(link: Link) -> str:
 
 def term_link(field: str, value: str) -> str:
     """Href that stands for a search term."""
-    return f"{TERM_LINK}{field}:{quote(value, safe='')}"
+    return f"{TERM_LINK}{field}:{bytes(QUrl.toPercentEncoding(value).data()).decode()}"
 
 
 class DetailWriter:

@@ -1,6 +1,5 @@
 """Opens the dialogs of a window: export, print, go to, keys, about."""
 
-import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -131,6 +130,8 @@ class Dialogs(QObject):
             language=session.navigator.language,
             lanes=session.navigator.grouping,
         )
+        import tempfile  # not before something is printed
+
         path = Path(tempfile.mkdtemp(prefix="timeglass-")) / "timeline.pdf"
         self._notices.tell(PRINTING, self.tr("Setting the pages to print…"), closable=False)
         self._printer.start(lambda progress, cancelled: export(request, path, progress, cancelled))

@@ -1,7 +1,6 @@
 """Words for what is under the pointer."""
 
 from collections.abc import Callable
-from html import escape
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -15,6 +14,13 @@ from timeglass.widgets.counted import events_counted, more_counted
 
 _LISTED: Final = 12
 """Events of a cluster that are told by name."""
+
+
+def escape(text: str) -> str:
+    """A text as part of rich text."""
+    import html  # not before the pointer rests on something
+
+    return html.escape(text)
 
 
 def _line(timeline: Timeline, row: int, language: str) -> str:
