@@ -9,10 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from timeglass.chrono.bounds import Span
 from timeglass.chrono.instant import OPEN_FUTURE, OPEN_PAST
 from timeglass.events.timeline import Timeline
+from timeglass.layout.lanes import GROUPINGS
 from timeglass.layout.viewport import Viewport
 
-GROUPINGS: Final = ("category", "era", "actor", "place", "tag", "none")
-"""What lanes can be made of."""
 _HISTORY_KEPT: Final = 100
 
 

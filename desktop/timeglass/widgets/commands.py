@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
-from timeglass.model.navigator import GROUPINGS
+from timeglass.layout.lanes import GROUPINGS
 from timeglass.model.session import Session
 from timeglass.widgets.actions import Actions
 from timeglass.widgets.timeline_view import TimelineView

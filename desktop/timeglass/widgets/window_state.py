@@ -9,8 +9,8 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from timeglass import settings
+from timeglass.layout.lanes import GROUPINGS
 from timeglass.layout.viewport import Viewport
-from timeglass.model.navigator import GROUPINGS
 from timeglass.model.session import Session
 from timeglass.settings import Setting, Settings
 
