@@ -301,6 +301,7 @@ def render_window(
     from tempfile import TemporaryDirectory
 
     application = make_application()
+    load_other_fonts()
     install(application, interface_language())
     with TemporaryDirectory() as scratch:
         store = Settings(Path(scratch) / "timeglass.ini")

@@ -17,8 +17,8 @@ SMALL_PX: Final = 11
 TINY_PX: Final = 9
 
 
-_AT_ONCE: Final = ("Inter-Regular.otf", "Inter-SemiBold.otf")
-"""Faces of the timeline and of most of the window; the others are for emphasis in running text."""
+_AT_ONCE: Final = ("Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf")
+"""Faces of the timeline and of the window; the other is for emphasis in running text."""
 
 
 @lru_cache(maxsize=1)
