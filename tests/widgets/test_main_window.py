@@ -29,8 +29,8 @@ def test_one_selection_for_all(window: MainWindow, qtbot: QtBot) -> None:
     window.session.select_rows(np.array([2, 3], np.int32))
     qtbot.waitUntil(lambda: "2 events" in window.details.page.toPlainText())
     assert window.top_bar.export.text() == "Export 2 selected…"
-    qtbot.waitUntil(lambda: rows_of(window.list.selectionModel()).tolist() == [2, 3])
-    window.list.selectRow(5)
+    qtbot.waitUntil(lambda: rows_of(window.list.view.selectionModel()).tolist() == [2, 3])
+    window.list.view.selectRow(5)
     assert window.session.selected_rows().tolist() == [5]
     assert window.timeline_view.selectionModel() is window.session.selection
 

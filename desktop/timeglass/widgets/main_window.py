@@ -18,9 +18,9 @@ from timeglass.widgets.completing import Completing
 from timeglass.widgets.counted import events_counted
 from timeglass.widgets.detail_pane import DetailPane
 from timeglass.widgets.dialogs import Dialogs
-from timeglass.widgets.event_list import EventList
 from timeglass.widgets.facets_panel import FacetsPanel
 from timeglass.widgets.files import Files
+from timeglass.widgets.list_pane import ListPane
 from timeglass.widgets.live import Live
 from timeglass.widgets.notices import NoticeArea
 from timeglass.widgets.overview import Overview
@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self.details = DetailPane(self.session, theme)
         self.timeline_view.show_relations(self.details.related)
         self.problems = ProblemsPanel(theme)
-        self.list = EventList(self.session, theme)
+        self.list = ListPane(self.session, theme)
         self.panes = Panes(
             self.facets,
             self.stage,
