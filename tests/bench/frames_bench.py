@@ -20,12 +20,11 @@ from timeglass.layout.viewport import Viewport
 from timeglass.paint.fonts import font, label_fonts
 from timeglass.paint.scene_painter import ScenePainter
 from timeglass.paint.theme import LIGHT
+from timeglass.widgets.canvas.scene_keeper import BUDGET_MS
+from timeglass.widgets.timeline_view import FRESH_LABELS
 
 WIDTH, HEIGHT = 1920, 1080
 STEPS = 60
-BUDGET_MS = 2.5
-FRESH_LABELS = 120
-"""As the window has them (widgets/canvas/scene_keeper.py, widgets/timeline_view.py)."""
 SIZES = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
 
 

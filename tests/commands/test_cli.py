@@ -12,8 +12,9 @@ from timeglass import __version__, cli
 SMALL = """timeglass: 1
 title: Two towns
 categories: {talk: {label: Talks}, deed: {label: Deeds}}
+sources: {book: {title: The book, date: 1999}}
 events:
-  - {id: a, date: 1991-05-02, title: First talk, category: talk, aliases: [old-a]}
+  - {id: a, date: 1991-05-02, title: First talk, category: talk, aliases: [old-a], sources: [{source: book}]}
   - {id: b, date: 1992/1993, title: A deed, category: deed}
   - {id: c, date: 1994~, title: Second talk, category: talk}
 """
@@ -65,7 +66,7 @@ def test_check_of_a_sound_file(call: Call) -> None:
 def test_check_places_each_problem(call: Call) -> None:
     path = call.file(BROKEN)
     assert call("check", path) == 1
-    assert call.out.startswith(f"{path}:8:")
+    assert call.out.startswith(f"{path}:9:")
     assert ": error: " in call.out
 
 
@@ -74,7 +75,7 @@ def test_check_as_json_is_an_object_a_file(call: Call) -> None:
     first, second = map(json.loads, call.out.splitlines())
     assert (first["events"], first["title"], first["format"], first["categories"]) == (3, "Two towns", "yaml", 2)
     assert (first["earliest"], first["latest"], first["problems"]) == ("1991-05-02", "1994-12-31", [])
-    assert second["problems"][0]["line"] == 8
+    assert second["problems"][0]["line"] == 9
 
 
 def test_check_without_a_file_means_the_built_in_one(call: Call) -> None:
@@ -104,8 +105,9 @@ def test_search_without_a_match(call: Call) -> None:
 
 
 def test_a_query_that_cannot_be_read_says_so(call: Call) -> None:
-    call("search", call.file(SMALL), "talk after:nonsense")
+    assert call("search", call.file(SMALL), "talk after:nonsense ") == 0
     assert "query" in call.err
+    assert len(call.out.splitlines()) == 2
 
 
 def test_convert_there_and_back(call: Call) -> None:
@@ -132,7 +134,9 @@ def test_export_of_data(call: Call, ending: str) -> None:
     target = call.folder / f"out.{ending}"
     assert call("export", call.file(SMALL), "-o", str(target), "--query", "talk") == 0
     assert call.out.strip() == str(target)
-    assert target.stat().st_size > 0 or ending == "bib"
+    words = "The book" if ending == "bib" else "First talk"
+    assert words in target.read_text(encoding="utf-8")
+    assert "A deed" not in target.read_text(encoding="utf-8")
 
 
 @pytest.mark.usefixtures("qapp")

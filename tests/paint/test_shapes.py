@@ -75,7 +75,7 @@ def bar(
     flags: int = 0, core: tuple[float, float] = (10.0, 90.0), cut: bool = False, x: tuple[float, float] = (10.0, 90.0)
 ) -> QImage:
     box = Box(0, 0, 0, True, x[0], *core, x[1], 5.0, 20.0, "", 0.0, 0.0, False, 0, flags, cut)
-    return picture(lambda painter: draw_bar(painter, box, "#0072b2", LIGHT), 100, 30, LIGHT.canvas, FACTOR)
+    return picture(lambda painter: draw_bar(painter, box, "#0072b2", LIGHT, 100.0), 100, 30, LIGHT.canvas, FACTOR)
 
 
 def test_every_kind_of_doubt_draws_another_bar(qapp: QApplication) -> None:
@@ -120,5 +120,5 @@ def test_a_bar_without_length_is_still_seen(qapp: QApplication) -> None:
 
 def test_bars_are_drawn_in_the_dark_too(qapp: QApplication) -> None:
     box = Box(0, 0, 0, True, 10.0, 10.0, 90.0, 90.0, 5.0, 20.0, "", 0.0, 0.0, False, 0, 0, False)
-    shown = picture(lambda painter: draw_bar(painter, box, "#3c8fc7", DARK), 100, 30, DARK.canvas)
+    shown = picture(lambda painter: draw_bar(painter, box, "#3c8fc7", DARK, 100.0), 100, 30, DARK.canvas)
     assert different(shown, picture(lambda painter: None, 100, 30, DARK.canvas), 24) >= 500

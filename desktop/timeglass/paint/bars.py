@@ -37,8 +37,8 @@ def _fade(color: str, alpha: float, shape: str) -> QBrush:
     return QBrush(gradient)
 
 
-def draw_bar(painter: QPainter, box: Box, color: str, theme: Theme) -> None:
-    """Draw a box's extent in its slot."""
+def draw_bar(painter: QPainter, box: Box, color: str, theme: Theme, plot_px: float) -> None:
+    """Draw a box's extent in its slot, in a plot of a width."""
     alpha = 0.42 if theme.dark else 0.32
     top, height = box.y_px + _INSET_PX, box.height_px - 2 * _INSET_PX
     x0, x1 = box.x0_px, max(box.x1_px, box.x0_px + 1.0)
@@ -64,7 +64,7 @@ def draw_bar(painter: QPainter, box: Box, color: str, theme: Theme) -> None:
     if box.cut:
         _break(painter, x1, top, height, color)
     if flags & _OPEN and not box.cut:
-        _arrows(painter, box, color)
+        _arrows(painter, box, color, plot_px)
     manner = manner_of(flags)
     if manner is not Manner.SOLID:
         _outline(painter, QRectF(x0, top, x1 - x0, height), manner, color)
@@ -98,15 +98,14 @@ def _break(painter: QPainter, x: float, top: float, height: float, color: str) -
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def _arrows(painter: QPainter, box: Box, color: str) -> None:
+def _arrows(painter: QPainter, box: Box, color: str, plot_px: float) -> None:
     """Arrow heads where a bar runs on beyond what is shown."""
     middle = box.y_px + box.height_px / 2.0
-    edge = float(painter.viewport().width()) / painter.device().devicePixelRatioF() if painter.device() else 1e5
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink(color))
     if box.flags & Mark.OPEN_END.value and box.x1_px > 0.0:
-        x = min(box.x1_px, edge) - 2.0
+        x = min(box.x1_px, plot_px) - 2.0
         painter.drawPolygon(QPolygonF([QPointF(x - 6, middle - 4.5), QPointF(x, middle), QPointF(x - 6, middle + 4.5)]))
     if box.flags & Mark.OPEN_START.value and box.x0_px < 40.0:
         x = max(box.x0_px, 0.0) + 2.0

@@ -98,9 +98,9 @@ class ScenePainter:
         found, rest = _split(scene.boxes, highlights.hits)
         if rest:
             painter.setOpacity(_DIMMED)
-            self._boxes(painter, rest, highlights)
+            self._boxes(painter, rest, highlights, scene.width_px)
             painter.setOpacity(1.0)
-        self._boxes(painter, found, highlights)
+        self._boxes(painter, found, highlights, scene.width_px)
         self._clusters(painter, scene.clusters, highlights)
         draw_arcs(painter, highlights.arcs, theme)
         painter.restore()
@@ -128,7 +128,7 @@ class ScenePainter:
         for strip in scene.lanes[1:] if scene.scroll_px == 0.0 else scene.lanes:
             painter.fillRect(QRectF(0.0, round(strip.y_px), scene.width_px, 1.0), line)
 
-    def _boxes(self, painter: QPainter, boxes: Sequence[Box], highlights: Highlights) -> None:
+    def _boxes(self, painter: QPainter, boxes: Sequence[Box], highlights: Highlights, plot_px: float) -> None:
         selected, current, hovered = highlights.selected, highlights.current, highlights.hovered
         for box in boxes:
             if box.row in highlights.changed:
@@ -139,7 +139,7 @@ class ScenePainter:
         for box in boxes:
             color = self.color(box.category)
             if box.is_bar:
-                draw_bar(painter, box, color, self.theme)
+                draw_bar(painter, box, color, self.theme, plot_px)
             else:
                 middle = box.y_px + box.height_px / 2.0
                 sprites.draw(painter, box.x0_px, middle, box.category, manner_of(box.flags), color, MARK_PX)

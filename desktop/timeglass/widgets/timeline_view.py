@@ -47,7 +47,7 @@ from timeglass.widgets.canvas.scene_keeper import SceneKeeper
 from timeglass.widgets.canvas.walking import lane_neighbour, time_neighbour
 
 _Select = QItemSelectionModel.SelectionFlag
-_FRESH_LABELS: Final = 120
+FRESH_LABELS: Final = 120
 """Labels never drawn before that one frame prepares; the next frame goes on."""
 _IDLE_MS: Final = 120
 """So long after the last frame the view looks ahead."""
@@ -130,7 +130,7 @@ class TimelineView(SceneItemView):
         drawn = self._keeper.scene_to_draw()
         current = self.currentIndex().row()
         highlights = self.emphasis.of(scene, self.selectionModel(), current, self._hovered, self.hasFocus())
-        whole = self._painter.paint(painter, drawn, highlights, _FRESH_LABELS)
+        whole = self._painter.paint(painter, drawn, highlights, FRESH_LABELS)
         band = self._gestures.band
         if band is not None:
             painter.setPen(ink(self._theme.accent))
