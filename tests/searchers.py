@@ -23,14 +23,17 @@ class PlainResult:
 
 
 class PlainSearcher:
-    """All words must stand in the title; "(" cannot be read; "slow" takes its time."""
+    """All words must stand in the title; "(" cannot be read; other forms of a word are those with an "s" more."""
 
     def __init__(self, timeline: Timeline, language: str = "en") -> None:
         self._titles = [text_in(event.title, "en").casefold() for event in timeline.events]
 
-    def search(self, query: str, selected: NDArray[np.int32]) -> PlainResult:
+    def search(
+        self, query: str, selected: NDArray[np.int32], typing: bool = True, stemming: bool = False
+    ) -> PlainResult:
         """Rows whose title holds every word."""
         words = tuple(query.replace("(", " ").casefold().split())
+        words = tuple(word.removesuffix("s") for word in words) if stemming else words
         rows = [row for row, title in enumerate(self._titles) if all(word in title for word in words)]
         error = "a parenthesis is not closed" if "(" in query else ""
         return PlainResult(np.array(rows, np.int32), error, query.find("("), words, len(rows))
@@ -49,7 +52,9 @@ class PlainSearcher:
         """Plain."""
         return f"{field}:{value}"
 
-    def complete(self, query: str, cursor: int, selected: NDArray[np.int32]) -> Sequence[Completion]:
+    def complete(
+        self, query: str, cursor: int, selected: NDArray[np.int32], stemming: bool = False
+    ) -> Sequence[Completion]:
         """Titles that begin so."""
         return [
             Completion(title, title, "", 1, 0, cursor) for title in self._titles if title.startswith(query) and query

@@ -12,7 +12,7 @@ from typing import Final
 # shortens the start by a tenth.
 # isort: off
 from timeglass import __version__, assets, formats, quick_start
-from timeglass.chrono.instant import DAY, iso_text
+from timeglass.chrono.span_text import span_text
 from timeglass.compiled import Compiled
 from timeglass.errors import TimeglassError
 from timeglass.events.timeline import Timeline
@@ -63,7 +63,7 @@ def export(request: ExportRequest, path: Path, progress: Progress, cancelled: Ca
         title=request.title,
         language=language,
         query=request.query,
-        view_range=_range_text(request.viewport) if request.viewport is not None else "",
+        view_range=span_text(request.viewport.span) if request.viewport is not None else "",
         paper=request.paper,  # type: ignore[arg-type]
         landscape=request.landscape,
         group_by=request.group_by,  # type: ignore[arg-type]
@@ -79,13 +79,6 @@ def export(request: ExportRequest, path: Path, progress: Progress, cancelled: Ca
         job = replace(job, strip_svg=strip, strip_alt=strip_words(job.timeline, job.rows, language))
     report = exports.export(job, path, request.format_name, overwrite=True, progress=progress, cancelled=cancelled)
     return Exported(report.path, report.pages, report.warnings)
-
-
-def _range_text(viewport: Viewport) -> str:
-    """A viewport as EDTF: whole days where it shows more than a month."""
-    unit = DAY if viewport.length > 30 * DAY else 1
-    first, last = viewport.start // unit * unit, viewport.end // unit * unit
-    return f"{iso_text(first)}/{iso_text(last)}"
 
 
 def export_formats() -> Sequence[ExportFormat]:

@@ -49,6 +49,7 @@ INTERFACE_LANGUAGE: Final = Setting(
 )
 WHEEL_ZOOMS: Final = Setting("hand/wheel_zooms", False, "Whether the wheel alone zooms")
 HIDE_OTHERS: Final = Setting("search/hide_others", False, "Whether a search hides what it does not find")
+WORD_FORMS: Final = Setting("search/word_forms", False, "Whether a search finds other forms of its words, too")
 RECENT_FILES: Final[Setting[tuple[str, ...]]] = Setting("files/recent", (), "Files opened lately, newest first")
 LAST_FILE: Final = Setting("files/last", "", "File of the window closed last; empty for the built-in timeline")
 FILE_VIEWS: Final = Setting("files/views", "[]", "How each file was left: range, selection, search; JSON")

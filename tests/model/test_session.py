@@ -29,13 +29,30 @@ def test_a_query_marks_hits(session: Session, qtbot: QtBot) -> None:
     assert session.outcome is None
 
 
+def test_other_forms_of_the_words_are_a_switch(session: Session, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(session.outcome_changed):
+        session.set_query("meetings")
+    assert session.navigator.hits is not None
+    assert session.navigator.hits.tolist() == []
+    with qtbot.waitSignals([session.word_forms_changed, session.outcome_changed]):
+        session.set_word_forms(True)
+    assert session.navigator.hits.tolist() == [2]
+    with qtbot.assertNotEmitted(session.word_forms_changed):
+        session.set_word_forms(True)
+    with qtbot.waitSignal(session.outcome_changed):
+        session.set_word_forms(False)
+    assert session.navigator.hits.tolist() == []
+
+
 def test_only_the_newest_query_is_answered(qtbot: QtBot) -> None:
     gate = threading.Event()
 
     class Gated(PlainSearcher):
-        def search(self, query: str, selected: NDArray[np.int32]) -> PlainResult:
+        def search(
+            self, query: str, selected: NDArray[np.int32], typing: bool = True, stemming: bool = False
+        ) -> PlainResult:
             gate.wait(5)
-            return super().search(query, selected)
+            return super().search(query, selected, typing, stemming)
 
     session = Session(little(), Gated)
     answered = []

@@ -1,7 +1,7 @@
 """Ranges on the command line: anything that the file format takes, and what people write."""
 
-from timeglass.chrono.casual import parse_casual
 from timeglass.chrono.edtf_date import DateError
+from timeglass.chrono.span_text import read_range
 from timeglass.errors import UsageError
 from timeglass.layout.viewport import Viewport
 
@@ -9,7 +9,7 @@ from timeglass.layout.viewport import Viewport
 def viewport_of(text: str) -> Viewport:
     """The viewport that a range such as ``1990/2004`` or ``May 1997`` asks for; UsageError where it is none."""
     try:
-        bounds = parse_casual(text).bounds
+        bounds = read_range(text).bounds
     except DateError as error:
         raise UsageError(f"--range {text!r}: {error.reason}") from None
     if bounds.open_start or bounds.open_end:

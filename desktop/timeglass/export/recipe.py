@@ -12,6 +12,7 @@ from typing import Final
 import msgspec
 
 from timeglass import __version__
+from timeglass.events.view_state import ViewState
 from timeglass.export.job import ExportJob
 
 RECIPE_NAME: Final = "timeglass-recipe.json"
@@ -21,8 +22,8 @@ _STREAM: Final = re.compile(rb"stream\r?\n")
 _FILTER: Final = re.compile(rb"/Filter\s*\[?\s*/(\w+)")
 
 
-class Recipe(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """How a selection was made."""
+class Recipe(ViewState, frozen=True, kw_only=True, omit_defaults=True):
+    """How a selection was made: the view of the file (``ids`` are the exported events), and which file it was."""
 
     timeglass_recipe: int
     """Version of this record: 1."""
@@ -32,14 +33,9 @@ class Recipe(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     sha256: str = ""
     """Of the data file's bytes, in hex."""
     title: str = ""
-    query: str = ""
-    ids: tuple[str, ...] = ()
-    """The exported events in time order."""
-    range: str = ""
-    """What the window showed, as EDTF."""
     group_by: str = ""
+    """What the pages are ordered by."""
     layout: str = ""
-    language: str = ""
     exported: str = ""
     """ISO date-time."""
 

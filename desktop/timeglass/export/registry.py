@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from timeglass.atomic import write_atomically
-from timeglass.chrono.edtf import parse
+from timeglass.chrono.span_text import read_range
 from timeglass.errors import UsageError
 from timeglass.export.files import refuse_bad_target
 from timeglass.export.job import Cancelled, ExportCancelledError, ExportJob, ExportReport, Progress
@@ -94,8 +94,8 @@ def _pdf(
 
 
 def view_of(job: ExportJob) -> Viewport | None:
-    """The viewport that the job's range (EDTF) means; None fits the events."""
-    return Viewport.over(parse(job.view_range).bounds.span) if job.view_range else None
+    """The viewport that the range of a job means; None fits the events."""
+    return Viewport.over(read_range(job.view_range).bounds.span) if job.view_range else None
 
 
 def _picture(function: str) -> Write:

@@ -52,11 +52,11 @@ class Completed(Protocol):
 class SearcherLike(Protocol):
     """What is needed of a searcher (``timeglass.search.Searcher``)."""
 
-    def search(self, query: str, selected: Rows) -> Found: ...
+    def search(self, query: str, selected: Rows, typing: bool = True, stemming: bool = False) -> Found: ...
     def suggest(self, query: str, selected: Rows) -> Sequence[str]: ...
     def facets(self, rows: Rows | None) -> Sequence[FacetLike]: ...
     def term(self, field: str, value: str) -> str: ...
-    def complete(self, query: str, cursor: int, selected: Rows) -> Sequence[Completed]: ...
+    def complete(self, query: str, cursor: int, selected: Rows, stemming: bool = False) -> Sequence[Completed]: ...
 
 
 MakeSearcher = Callable[[Timeline, str], SearcherLike]
@@ -146,18 +146,18 @@ class SearchRunner(QObject):
         self._subject = timeline, language
         self.cancel()
 
-    def search(self, query: str, selected: Rows) -> None:
+    def search(self, query: str, selected: Rows, word_forms: bool = False) -> None:
         """Ask; ``searched`` answers, unless a newer query comes before. ``selected`` rows are for ``is:selected``.
 
-        An empty query only counts.
+        An empty query only counts. ``word_forms`` says whether other forms of the words are found, too.
         """
         self._wanted += 1
-        self._submit(self._search, self._wanted, query, selected)
+        self._submit(self._search, self._wanted, query, selected, word_forms)
 
-    def complete(self, query: str, cursor: int, selected: Rows) -> None:
+    def complete(self, query: str, cursor: int, selected: Rows, word_forms: bool = False) -> None:
         """Ask what may complete a query; ``completed`` answers, unless it is asked again before."""
         self._wanted_completion += 1
-        self._submit(self._complete, self._wanted_completion, query, cursor, selected)
+        self._submit(self._complete, self._wanted_completion, query, cursor, selected, word_forms)
 
     def collect(self, query: str) -> None:
         """Ask for the rows of a query beside what is searched; ``collected`` answers."""
@@ -205,13 +205,13 @@ class SearchRunner(QObject):
             self._searcher_subject = subject
         return self._searcher
 
-    def _search(self, subject: tuple[Timeline, str], number: int, query: str, selected: Rows) -> None:
+    def _search(self, subject: tuple[Timeline, str], number: int, query: str, selected: Rows, word_forms: bool) -> None:
         if number != self._wanted:
             return
         searcher = self._ready(subject)
         rows = None
         if query:
-            found = searcher.search(query, selected)
+            found = searcher.search(query, selected, stemming=word_forms)
             rows = found.rows
             suggestions = () if len(rows) else tuple(searcher.suggest(query, selected))
             answer = Outcome(query, rows, found.error, found.position, tuple(found.words), suggestions, found.certain)
@@ -220,9 +220,11 @@ class SearchRunner(QObject):
             facets = from_search(searcher.facets(rows), *subject)
             self._arrived.emit(number, Counted(query, tuple(facets)))
 
-    def _complete(self, subject: tuple[Timeline, str], number: int, query: str, cursor: int, selected: Rows) -> None:
+    def _complete(
+        self, subject: tuple[Timeline, str], number: int, query: str, cursor: int, selected: Rows, word_forms: bool
+    ) -> None:
         if number == self._wanted_completion:
-            offers = tuple(self._ready(subject).complete(query, cursor, selected))
+            offers = tuple(self._ready(subject).complete(query, cursor, selected, word_forms))
             self._arrived.emit(number, Completions(query, cursor, offers))
 
     def _collect(self, subject: tuple[Timeline, str], number: int, query: str) -> None:

@@ -30,6 +30,8 @@ class Session(QObject):
     """Other events are selected, or another one is current."""
     query_changed = Signal(str)
     """Another query is asked; its answer may take a moment."""
+    word_forms_changed = Signal()
+    """Other forms of the words are found from now on, or no longer."""
     outcome_changed = Signal()
     """A query was answered, or cleared."""
     facets_changed = Signal()
@@ -46,6 +48,7 @@ class Session(QObject):
         self.search = SearchRunner(make_searcher, self)
         self.search.set_timeline(timeline, self.navigator.language)
         self._query = ""
+        self._word_forms = False
         self._facets: Sequence[Facet] = first_facets(timeline, self.navigator.language)
         self._outcome: Outcome | None = None
         self.move: Callable[[Viewport], None] = self.navigator.set_viewport
@@ -255,7 +258,7 @@ class Session(QObject):
             return
         self._query = query
         self.query_changed.emit(query)
-        self.search.search(query, self.selected_rows())
+        self.search.search(query, self.selected_rows(), self._word_forms)
         if not query:
             self._outcome = None
             self.navigator.set_hits(None)
@@ -263,7 +266,24 @@ class Session(QObject):
 
     def prepare_search(self) -> None:
         """Get ready for the first query, and count the facets, while nothing else is asked for."""
-        self.search.search(self._query, self.selected_rows())
+        self.search.search(self._query, self.selected_rows(), self._word_forms)
+
+    @property
+    def word_forms(self) -> bool:
+        """Whether other forms of the words are found, too ("summits" for "summit")."""
+        return self._word_forms
+
+    def set_word_forms(self, wanted: bool) -> None:
+        """Find other forms of the words, or only the words themselves."""
+        if wanted != self._word_forms:
+            self._word_forms = wanted
+            self.word_forms_changed.emit()
+            if self._query:
+                self.prepare_search()
+
+    def complete(self, query: str, cursor: int) -> None:
+        """Ask what may complete a query at a cursor; ``search.completed`` answers."""
+        self.search.complete(query, cursor, self.selected_rows(), self._word_forms)
 
     @property
     def facets(self) -> Sequence[Facet]:

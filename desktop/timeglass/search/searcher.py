@@ -147,10 +147,12 @@ class Searcher:
 
     did_you_mean = suggest
 
-    def complete(self, query: str, cursor: int, selected: Sequence[int] | Rows = ()) -> list[Completion]:
+    def complete(
+        self, query: str, cursor: int, selected: Sequence[int] | Rows = (), stemming: bool = False
+    ) -> list[Completion]:
         """What may be meant by what stands before the cursor, with counts under the rest of the query."""
         prepared = self._ready()
-        evaluator = self._evaluator(selected)
+        evaluator = self._evaluator(selected, stemming)
         completer = Completer(
             self.timeline,
             prepared.store.index,

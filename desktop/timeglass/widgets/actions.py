@@ -45,6 +45,7 @@ SPECS: Final = (
     Spec("next_hit", QT_TRANSLATE_NOOP("Actions", "Next hit"), keys=("F3",)),
     Spec("previous_hit", QT_TRANSLATE_NOOP("Actions", "Previous hit"), keys=("Shift+F3",)),
     Spec("hide_others", QT_TRANSLATE_NOOP("Actions", "Hide the rest"), keys=("Ctrl+H",), checkable=True),
+    Spec("word_forms", QT_TRANSLATE_NOOP("Actions", "Find other forms of the words"), checkable=True),
     Spec("clear_search", QT_TRANSLATE_NOOP("Actions", "Clear the search")),
     Spec("select_all", QT_TRANSLATE_NOOP("Actions", "Select all shown"), keys=("Ctrl+A",)),
     Spec("select_none", QT_TRANSLATE_NOOP("Actions", "Select nothing"), keys=("Ctrl+Shift+A",)),
@@ -94,7 +95,10 @@ MENUS: Final[Sequence[tuple[object, Sequence[str]]]] = (
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
-        ("find", "next_hit", "previous_hit", "hide_others", "clear_search", "", "select_all", "select_none"),
+        (
+            "find", "next_hit", "previous_hit", "hide_others", "word_forms", "clear_search", "",
+            "select_all", "select_none",
+        ),
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&View"),

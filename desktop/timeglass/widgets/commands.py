@@ -46,7 +46,9 @@ class Commands(QObject):
             action.triggered.connect(lambda _checked=False, grouping=grouping: navigator.set_grouping(grouping))
         actions["wheel_zooms"].toggled.connect(self._set_wheel_zooms)
         actions["hide_others"].toggled.connect(navigator.set_hide_others)
+        actions["word_forms"].toggled.connect(session.set_word_forms)
         navigator.hide_others_changed.connect(self._refresh)
+        session.word_forms_changed.connect(self._refresh)
         navigator.grouping_changed.connect(self._refresh)
         navigator.history_changed.connect(self._refresh)
         session.selection_changed.connect(self._refresh)
@@ -88,4 +90,5 @@ class Commands(QObject):
         ):
             actions[name].setEnabled(holds)
         actions["hide_others"].setChecked(navigator.hide_others)
+        actions["word_forms"].setChecked(session.word_forms)
         actions[f"group_{navigator.grouping}"].setChecked(True)

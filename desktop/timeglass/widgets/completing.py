@@ -73,7 +73,7 @@ class Completing(QObject):
 
     def _ask(self) -> None:
         edit = self._field.edit
-        self._session.search.complete(edit.text(), edit.cursorPosition(), self._session.selected_rows())
+        self._session.complete(edit.text(), edit.cursorPosition())
 
     def _on_edited(self, text: str) -> None:
         if text.strip():

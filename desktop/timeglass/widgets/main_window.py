@@ -218,6 +218,7 @@ class MainWindow(QMainWindow):
         self.panes.restore(self.store, self.width())
         self.list.restore(self.store)
         self.session.navigator.set_hide_others(self.store.get(settings.HIDE_OTHERS))
+        self.session.set_word_forms(self.store.get(settings.WORD_FORMS))
         self.actions_by_name["wheel_zooms"].setChecked(self.store.get(settings.WHEEL_ZOOMS))
 
     def keep_state(self) -> None:
@@ -225,6 +226,7 @@ class MainWindow(QMainWindow):
         self.files.keep_view()
         self.store.put(settings.GEOMETRY, bytes(self.saveGeometry().data()))
         self.store.put(settings.HIDE_OTHERS, self.session.navigator.hide_others)
+        self.store.put(settings.WORD_FORMS, self.session.word_forms)
         self.store.put(settings.WHEEL_ZOOMS, self.timeline_view.wheel_zooms)
         self.panes.keep(self.store)
         self.list.keep(self.store)

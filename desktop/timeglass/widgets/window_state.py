@@ -4,44 +4,41 @@ from pathlib import Path
 from typing import Final
 
 import msgspec
-import numpy as np
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from timeglass import settings
+from timeglass.events.view_state import ViewState
 from timeglass.layout.lanes import GROUPINGS
 from timeglass.layout.viewport import Viewport
 from timeglass.model.session import Session
 from timeglass.settings import Setting, Settings
+from timeglass.widgets.view_states import ids_of, rows_of_ids
 
 FILES_KEPT: Final = 50
 SELECTED_KEPT: Final = 500
 
 
-class FileView(msgspec.Struct, frozen=True, omit_defaults=True):
-    """How a file was left."""
+class FileView(ViewState, frozen=True, kw_only=True, omit_defaults=True):
+    """How a file was left. The visible span is kept to the fraction of a second: ``range`` is not needed."""
 
     path: str
     start: int = 0
     fraction: float = 0.0
     length: float = 0.0
-    selected: tuple[str, ...] = ()
-    query: str = ""
-    grouping: str = ""
 
 
 def view_of(session: Session, path: Path) -> FileView:
     """How the session's file stands now."""
     viewport = session.navigator.viewport
-    events = session.timeline.events
     return FileView(
         path=str(path),
         start=viewport.start,
         fraction=viewport.fraction,
         length=viewport.length,
-        selected=tuple(events[row].id for row in session.selected_rows()[:SELECTED_KEPT].tolist()),
+        ids=ids_of(session, SELECTED_KEPT),
         query=session.query,
-        grouping=session.navigator.grouping,
+        lanes=session.navigator.grouping,
     )
 
 
@@ -49,11 +46,9 @@ def show_view(session: Session, view: FileView) -> None:
     """Bring a session back to how its file was left; what no longer exists is passed over."""
     if view.length > 0:
         session.navigator.set_viewport(Viewport.of(view.start, view.fraction, view.length))
-    rows = session.timeline.row_by_id
-    kept = sorted({rows[identifier] for identifier in view.selected if identifier in rows})
-    session.select_rows(np.array(kept, np.int32))
-    if view.grouping in GROUPINGS:
-        session.navigator.set_grouping(view.grouping)
+    session.select_rows(rows_of_ids(session, view.ids))
+    if view.lanes in GROUPINGS:
+        session.navigator.set_grouping(view.lanes)
 
 
 class FileViews:
