@@ -91,6 +91,10 @@
         <translation>Сховати решту</translation>
     </message>
     <message>
+        <source>Find other forms of the words</source>
+        <translation>Шукати й інші форми слів</translation>
+    </message>
+    <message>
         <source>Clear the search</source>
         <translation>Очистити пошук</translation>
     </message>

@@ -10,10 +10,13 @@ from pathlib import Path
 import pytest
 
 from export.conftest import a_job
+from timeglass.chrono.bounds import Span
+from timeglass.chrono.instant import HOUR
+from timeglass.chrono.span_text import span_text
 from timeglass.errors import FileAccessError, UsageError
 from timeglass.export import EXPORTERS, ExportCancelledError, export, exporter_named
 from timeglass.export.pdf import export_pdf
-from timeglass.export.registry import exporter_for
+from timeglass.export.registry import exporter_for, view_of
 from timelines import little
 
 ENDINGS = [ending for ending in EXPORTERS if ending not in (".svg", ".png")]
@@ -92,6 +95,9 @@ sys.path[:0] = sys.argv[2:]
 from pathlib import Path
 from export.conftest import a_job
 from timelines import little
+from timeglass.chrono.bounds import Span
+from timeglass.chrono.instant import HOUR
+from timeglass.chrono.span_text import span_text
 from timeglass.errors import FileAccessError
 from timeglass.export import export
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -152,3 +158,10 @@ def test_unknown_formats_are_wrong_usage(name: str, file: str) -> None:
 def test_impossible_jobs_are_wrong_usage(wrong: dict[str, object]) -> None:
     with pytest.raises(UsageError):
         a_job(little(), **wrong)
+
+
+def test_a_picture_may_show_a_few_hours() -> None:
+    shown = view_of(a_job(little(), view_range=span_text(Span(5, 5 + 3 * HOUR))))
+    assert shown is not None
+    assert shown.span == (5, 5 + 3 * HOUR)
+    assert view_of(a_job(little())) is None
