@@ -87,7 +87,7 @@ def clean_settings(home: Path) -> dict[str, str]:
 def play(program: Path, folder: Path, settings: dict[str, str]) -> Round:
     """Let the program go through its round and check what it did."""
     told = folder / "smoke.json"
-    started = time.monotonic()
+    started = time.time()
     try:
         done = subprocess.run(
             [str(program)],
@@ -106,15 +106,16 @@ def play(program: Path, folder: Path, settings: dict[str, str]) -> Round:
         raise Failed(f"the program ended with {done.returncode}: {done.stderr.strip() or 'without a word'}")
     if done.stderr.strip():
         raise Failed(f"the program wrote to standard error: {done.stderr.strip()}")
-    print(f"smoke: {program.name} ended with 0 after {time.monotonic() - started:.1f} s", file=sys.stderr)
-    return read(told)
+    print(f"smoke: {program.name} ended with 0 after {time.time() - started:.1f} s", file=sys.stderr)
+    return read(told, started)
 
 
-def read(told: Path) -> Round:
-    """Read what the program wrote about its round, and look at the PDF."""
+def read(told: Path, started: float) -> Round:
+    """Read what the program, started then, wrote about its round, and look at the PDF."""
     try:
         values: dict[str, Any] = json.loads(told.read_text(encoding="utf-8"))
-        made = Round(float(values["first_frame_ms"]), int(values["hits"]), Path(values["pdf"]))
+        first_frame_ms = 1_000 * (float(values["first_frame_at"]) - started)
+        made = Round(first_frame_ms, int(values["hits"]), Path(values["pdf"]))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise Failed(f"the program did not tell what it did: {error}") from error
     if made.hits < 1:

@@ -13,6 +13,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import smoke
@@ -24,8 +25,9 @@ BARE = places.BUILD / "bare"
 def first_frame(program: Path, settings: dict[str, str], folder: Path) -> float:
     """Start a program once; milliseconds until its first frame."""
     told = folder / f"{program.name}.json"
+    started = time.time()
     subprocess.run([str(program)], env={**settings, "TIMEGLASS_SMOKE": str(told)}, cwd=folder, check=True, timeout=120)
-    return float(json.loads(told.read_text(encoding="utf-8"))["first_frame_ms"])
+    return 1_000 * (float(json.loads(told.read_text(encoding="utf-8"))["first_frame_at"]) - started)
 
 
 def measure(program: Path, bare: Path, rounds: int) -> dict[str, list[float]]:

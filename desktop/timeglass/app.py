@@ -2,7 +2,6 @@
 
 import os
 import sys
-import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -203,7 +202,6 @@ class Windows:
 
 def run(files: Sequence[Path] = (), search: str = "", goto: str = "") -> int:
     """Open a window for each file and stay until the last is closed; returns the exit status."""
-    began = time.time()
     if not display_is_there():
         print(NO_DISPLAY, file=sys.stderr)  # noqa: T201 - the command line's own answer
         return 3
@@ -216,8 +214,8 @@ def run(files: Sequence[Path] = (), search: str = "", goto: str = "") -> int:
 
     with TemporaryDirectory() as scratch:  # a check neither reads nor writes what belongs to a person
         store = Settings(Path(scratch) / "timeglass.ini")
-        smoked = Path(smoke), began
-        return guarded(Path(scratch), lambda guard: _serve(application, guard, store, files, search, goto, smoked))
+        report = Path(smoke)
+        return guarded(Path(scratch), lambda guard: _serve(application, guard, store, files, search, goto, report))
 
 
 def _serve(
@@ -227,7 +225,7 @@ def _serve(
     files: Sequence[Path],
     search: str,
     goto: str,
-    smoke: tuple[Path, float] | None = None,
+    smoke: Path | None = None,
 ) -> int:
     install(application, interface_language(store.get(settings.INTERFACE_LANGUAGE)))
     compiled = Compiled(Settings.cache_folder() if smoke is None else store.path.parent / "cache")
@@ -250,7 +248,7 @@ def _serve(
     else:
         from timeglass.widgets.smoke import Smoke
 
-        Smoke(windows.open_ones[0], *smoke)
+        Smoke(windows.open_ones[0], smoke)
     status = application.exec()
     for window in list(windows.open_ones):
         window.close()
