@@ -54,6 +54,7 @@ RULES: Final = {
     "quick_start": _rule(""),
     "__init__": _rule(""),
     "app": _rule("*", "*"),
+    "exporting": _rule("chrono events layout export widgets"),
     "compiled": _rule("formats search events __version__"),
     "commands": _rule("*", "*"),
     "cli": _rule("*", "*"),

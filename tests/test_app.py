@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from timeglass import app, assets
+from timeglass import app, assets, exporting
 from timeglass.chrono.edtf import parse
 from timeglass.layout.viewport import Viewport
 from timelines import little
@@ -83,7 +83,7 @@ def test_opens_a_window_a_file_and_goes_where_it_is_told(
 
 
 def test_formats_come_from_where_they_are_read_and_written() -> None:
-    names = [form.name for form in app.export_formats()]
+    names = [form.name for form in exporting.export_formats()]
     assert names[0] == "pdf"
     assert {"csv", "ics", "svg", "html"} <= set(names)
     assert "*.yaml" in app.readable_patterns()

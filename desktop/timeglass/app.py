@@ -3,15 +3,13 @@
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 # Once Qt is there it looks at every module that is imported: what does not know Qt comes before it, which
 # shortens the start by a tenth.
 # isort: off
-from timeglass import __version__, assets, formats, quick_start
-from timeglass.chrono.span_text import span_text
+from timeglass import __version__, assets, exporting, formats, quick_start
 from timeglass.compiled import Compiled
 from timeglass.errors import TimeglassError
 from timeglass.events.timeline import Timeline
@@ -30,15 +28,7 @@ from timeglass.settings import Settings
 from timeglass.widgets.crash import CrashGuard, guarded
 from timeglass.widgets.hints import give_first_hint, tell_settings
 from timeglass.widgets.main_window import MainWindow
-from timeglass.widgets.services import (
-    Cancelled,
-    Exported,
-    ExportFormat,
-    ExportRequest,
-    Opened,
-    Progress,
-    Services,
-)
+from timeglass.widgets.services import Opened, Services
 from timeglass.widgets.style import Appearance
 from timeglass.widgets.translation import install, interface_language
 
@@ -49,58 +39,9 @@ SMOKE: Final = "TIMEGLASS_SMOKE"
 NO_DISPLAY: Final = "no display: use timeglass render or timeglass export"
 
 
-def export(request: ExportRequest, path: Path, progress: Progress, cancelled: Cancelled) -> Exported:
-    """Write what is requested, over what is there. Raises TimeglassError."""
-    from timeglass import export as exports  # not before the first export
-    from timeglass.export.registry import Needs, exporter_for
-
-    exporter = exporter_for(path, request.format_name)
-    language = request.language or request.timeline.head.language
-    job = exports.ExportJob(
-        timeline=request.timeline,
-        rows=request.rows,
-        title=request.title,
-        language=language,
-        query=request.query,
-        view_range=span_text(request.viewport.span) if request.viewport is not None else "",
-        paper=request.paper,  # type: ignore[arg-type]
-        landscape=request.landscape,
-        group_by=request.group_by,  # type: ignore[arg-type]
-        layout=request.layout,  # type: ignore[arg-type]
-        with_sources=request.with_sources,
-        with_details=request.with_details,
-    )
-    if request.with_strip and len(request.rows) and Needs.STRIP in exporter.needs:
-        from timeglass.export.strip import strip_svg, strip_words
-
-        width, height = job.strip_width_mm, job.strip_height_mm
-        strip = strip_svg(job.timeline, job.rows, width, request.viewport, request.lanes, language, height)
-        job = replace(job, strip_svg=strip, strip_alt=strip_words(job.timeline, job.rows, language))
-    report = exports.export(job, path, request.format_name, overwrite=True, progress=progress, cancelled=cancelled)
-    return Exported(report.path, report.pages, report.warnings)
-
-
-def export_formats() -> Sequence[ExportFormat]:
-    """All formats that can be exported to."""
-    from timeglass.export import EXPORTERS
-    from timeglass.export.registry import Needs
-
-    return tuple(
-        ExportFormat(
-            one.name,
-            one.label,
-            one.ending,
-            pages=Needs.PAGES in one.needs,
-            strip=Needs.STRIP in one.needs,
-            view=Needs.VIEW in one.needs,
-        )
-        for one in dict.fromkeys(EXPORTERS.values())
-    )
-
-
 def readable_patterns() -> Sequence[str]:
-    """Patterns of the names of files that can be opened."""
-    return tuple(f"*{ending}" for form in formats.readable_formats() for ending in form.endings)
+    """Patterns of the names of files that can be opened; a PDF is taken for what it was made from."""
+    return (*(f"*{ending}" for form in formats.readable_formats() for ending in form.endings), "*.pdf")
 
 
 def make_services(compiled: Compiled | None = None) -> Services:
@@ -113,8 +54,10 @@ def make_services(compiled: Compiled | None = None) -> Services:
     return Services(
         load=load_compiled,
         make_searcher=default_searcher if compiled is None else compiled.searcher,
-        export=export,
-        export_formats=export_formats,
+        export=exporting.export,
+        export_formats=exporting.export_formats,
+        sheets=exporting.sheets,
+        made_from=exporting.made_from,
         readable=readable_patterns,
         builtin=assets.builtin_timeline(),
     )

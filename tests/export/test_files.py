@@ -16,7 +16,8 @@ from timeglass.chrono.span_text import span_text
 from timeglass.errors import FileAccessError, UsageError
 from timeglass.export import EXPORTERS, ExportCancelledError, export, exporter_named
 from timeglass.export.pdf import export_pdf
-from timeglass.export.registry import exporter_for, view_of
+from timeglass.export.pictures import view_of
+from timeglass.export.registry import exporter_for
 from timelines import little
 
 ENDINGS = [ending for ending in EXPORTERS if ending not in (".svg", ".png")]

@@ -13,7 +13,7 @@ from timeglass.events.event import Category, Source, SourceRef, text_in
 from timeglass.events.timeline import Timeline
 from timeglass.export import pages, pdf
 from timeglass.export.engine import TypesettingError, typeset
-from timeglass.export.pdf import export_pdf, page_count, pdf_bytes, preview_pages
+from timeglass.export.pdf import export_pdf, page_count, pdf_bytes
 from timelines import little
 
 Tool = Callable[..., str]
@@ -187,12 +187,6 @@ def test_large_selections_link_straight_to_the_address(monkeypatch: pytest.Monke
 def test_what_typst_refuses_is_told() -> None:
     with pytest.raises(TypesettingError, match="the pages could not be set: "):
         typeset({"pages.json": b"{}", "timeglass-recipe.json": b""}, EXPORTED)
-
-
-def test_preview_is_pictures_of_the_first_pages() -> None:
-    pages = preview_pages(a_job(little(60)), ppi=30)
-    assert len(pages) > 1
-    assert all(page.startswith(b"\x89PNG") for page in pages)
 
 
 def test_a_title_never_stands_alone_at_a_foot(whole: Path, tool: Tool, builtin: Timeline) -> None:

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from export.conftest import a_job
+from timeglass.events.view_state import ViewState
 from timeglass.export.pdf import export_pdf
 from timeglass.export.recipe import RECIPE_NAME, Recipe, read_recipe, recipe_of
 from timelines import little
@@ -35,6 +36,7 @@ EXPECTED = Recipe(
     query="Київ | «x»",
     ids=("e2", "e5"),
     range="1991/1993",
+    lanes="category",
     group_by="category",
     layout="report",
     language="en",
@@ -86,6 +88,14 @@ def test_later_revision_wins(pdf: Path) -> None:
     found = read_recipe(again)
     assert found is not None
     assert found.ids == ("e1",)
+
+
+def test_knows_how_the_window_stood() -> None:
+    view = ViewState(query="talks", range="1990/1999", hide_others=True, lanes="actor", panes=("list",))
+    recipe = recipe_of(a_job(little(), rows=[1], view=view, view_range="1991/1993", lanes="actor"))
+    assert (recipe.query, recipe.range, recipe.lanes, recipe.hide_others) == ("talks", "1990/1999", "actor", True)
+    assert recipe.ids == ("e1",)
+    assert recipe.panes == ("list",)
 
 
 def test_tells_whether_the_data_changed() -> None:

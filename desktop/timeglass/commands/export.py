@@ -3,7 +3,6 @@
 import argparse
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 from timeglass.chrono.casual import parse_casual
@@ -11,6 +10,7 @@ from timeglass.chrono.edtf import to_edtf
 from timeglass.commands.opening import add_mapping, matching, open_timeline, refuse_existing, rows_of_ids
 from timeglass.commands.spans import viewport_of
 from timeglass.errors import DataError
+from timeglass.layout.lanes import GROUPINGS
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,7 +27,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--landscape", action="store_true")
     parser.add_argument("--layout", choices=("report", "table", "cards", "strip"), default="report")
     parser.add_argument("--group-by", choices=("year", "era", "category"), default="year")
+    parser.add_argument("--font-size", type=float, default=10.0, metavar="PT", help="of running text, 6 to 24 (10)")
+    parser.add_argument(
+        "--strip",
+        choices=("bands", "foldout", "tiles", "none"),
+        default="bands",
+        help="the timeline on top in bands, as one long page, cut over pages with trim marks, or not at all",
+    )
+    parser.add_argument("--no-sources", action="store_true", help="leave out the sources")
+    parser.add_argument("--no-details", action="store_true", help="leave out the longer texts")
+    parser.add_argument("--no-pictures", action="store_true", help="leave out the pictures of events")
     parser.add_argument("--range", default="", metavar="DATE/DATE", help="what the strip or picture shows")
+    parser.add_argument("--lanes", choices=GROUPINGS, default="category", help="of the strip or picture")
+    parser.add_argument("--width", type=int, default=3200, metavar="PX", help="of a picture, 200 to 16384 (3200)")
+    parser.add_argument("--scale", type=float, default=2.0, metavar="FACTOR", help="pixels a logical pixel (2)")
+    parser.add_argument("--transparent", action="store_true", help="a picture without ground")
+    parser.add_argument("--outlines", action="store_true", help="turn the text of an SVG into paths")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light", help="of a picture")
+    parser.add_argument("--no-bom", action="store_true", help="no byte order mark in a table for Excel")
     parser.add_argument("--title", default="", metavar="TEXT")
     parser.add_argument(
         "--language", default="", metavar="TAG", help="language of the texts, where the file has several"
@@ -39,7 +56,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Export; what a person should know about the result is told on standard error."""
     from timeglass.export import ExportJob, export
-    from timeglass.export.registry import Needs, exporter_for
+    from timeglass.export.job import Picture
+    from timeglass.export.registry import Needs, exporter_for, prepared
 
     target = Path(arguments.output)
     exporter = exporter_for(target, arguments.format)
@@ -60,15 +78,25 @@ def run(arguments: argparse.Namespace) -> int:
         landscape=arguments.landscape,
         group_by=arguments.group_by,
         layout=arguments.layout,
+        viewport=viewport,
+        lanes=arguments.lanes,
+        size_pt=arguments.font_size,
+        strip=arguments.strip,
+        with_sources=not arguments.no_sources,
+        with_details=not arguments.no_details,
+        with_pictures=not arguments.no_pictures,
+        picture=Picture(
+            width_px=arguments.width,
+            scale_factor=arguments.scale,
+            transparent=arguments.transparent,
+            outlines=arguments.outlines,
+            dark=arguments.theme == "dark",
+        ),
+        byte_order_mark=not arguments.no_bom,
     )
     if exporter.needs & (Needs.STRIP | Needs.VIEW):
         _start_painting()
-    if Needs.STRIP in exporter.needs and len(rows):
-        from timeglass.export.strip import strip_svg, strip_words
-
-        width, height = job.strip_width_mm, job.strip_height_mm
-        strip = strip_svg(timeline, rows, width, viewport, language=job.language, tallest_mm=height)
-        job = replace(job, strip_svg=strip, strip_alt=strip_words(timeline, rows, job.language))
+    job = prepared(job, target, arguments.format)
     report = export(job, target, arguments.format, overwrite=arguments.force)
     for warning in report.warnings:
         print(f"timeglass: {warning}", file=sys.stderr)

@@ -36,7 +36,7 @@ def _template(name: str) -> bytes:
     return resource_file(f"typst/{name}").read_bytes()
 
 
-def _compile(files: Mapping[str, bytes], made: datetime, kind: Literal["pdf", "png"], ppi: float) -> list[bytes]:
+def _compile(files: Mapping[str, bytes], made: datetime, kind: Literal["pdf", "svg"]) -> list[bytes]:
     import typst
 
     sources = {**{name: _template(name) for name in TEMPLATES}, **files}
@@ -45,11 +45,23 @@ def _compile(files: Mapping[str, bytes], made: datetime, kind: Literal["pdf", "p
         if kind == "pdf":
             made_bytes = compiler.compile(format="pdf", pdf_standards=[*STANDARDS], timestamp=int(made.timestamp()))
         else:
-            made_bytes = compiler.compile(format="png", ppi=ppi)
+            made_bytes = compiler.compile(format="svg")
     except RuntimeError as error:  # typst.TypstError is one, and what the binding itself refuses is another
         reason = getattr(error, "message", str(error))
         raise TypesettingError(f"the pages could not be set: {reason}") from error
     return [made_bytes] if isinstance(made_bytes, bytes) else list(made_bytes or ())
+
+
+def draw_page(page: bytes, size: bytes, ppi: float) -> bytes:
+    """A page that was set as SVG, as PNG; ``size`` is JSON with its ``width`` and ``height`` in millimetres."""
+    import typst
+
+    try:
+        sources = {"main.typ": _template("page.typ"), "page.svg": page, "size.json": size}
+        drawn = typst.Compiler(sources, font_paths=fonts()).compile(format="png", ppi=ppi)
+    except RuntimeError as error:
+        raise TypesettingError(f"the page could not be drawn: {getattr(error, 'message', error)}") from error
+    return drawn if isinstance(drawn, bytes) else (drawn or [b""])[0]
 
 
 def forget() -> None:
@@ -67,14 +79,13 @@ def typeset(
     files: Mapping[str, bytes],
     made: datetime,
     *,
-    kind: Literal["pdf", "png"] = "pdf",
-    ppi: float = 72.0,
+    kind: Literal["pdf", "svg"] = "pdf",
     expected_seconds: float = 1.0,
     remember: bool = True,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> list[bytes]:
-    """Set the template with these files beside it: one PDF, or one PNG per page.
+    """Set the template with these files beside it: one PDF, or one SVG per page.
 
     typst cannot say how far it is, so progress nears 1 along an exponential of the expected time. When cancelled it is
     left to finish unheard: it holds no lock, no file and nothing on disk. ``remember`` keeps in memory what makes the
@@ -85,7 +96,7 @@ def typeset(
 
     def run() -> None:
         try:
-            result.extend(_compile(files, made, kind, ppi))
+            result.extend(_compile(files, made, kind))
         except BaseException as error:  # handed to the waiting thread, whatever it is
             failure.append(error)
         if not remember:

@@ -133,9 +133,10 @@ class HtmlPage:
         )
 
     def _strip(self) -> str:
-        alt = escape(self.tree["strip-alt"])
-        bands = (clean_strip(band).decode() for band in self.job.bands)
-        return "".join(f'<figure class="strip" role="img" aria-label="{alt}">{band}</figure>\n' for band in bands)
+        bands = zip((clean_strip(band).decode() for band in self.job.bands), self.tree["strip-alts"], strict=False)
+        return "".join(
+            f'<figure class="strip" role="img" aria-label="{escape(words)}">{band}</figure>\n' for band, words in bands
+        )
 
     def _group(self, number: int, group: dict[str, Any]) -> str:
         events = "".join(self._event(event) for event in group["e"])

@@ -12,10 +12,18 @@ from numpy.typing import NDArray
 from timeglass.errors import TimeglassError, UsageError
 from timeglass.events.event import Event, Text, text_in
 from timeglass.events.timeline import Timeline
+from timeglass.events.view_state import ViewState
+from timeglass.layout.viewport import Viewport
 
 PaperName = Literal["a4", "letter", "a3"]
 Grouping = Literal["year", "era", "category"]
 Layout = Literal["report", "table", "cards", "strip"]
+StripForm = Literal["none", "bands", "foldout", "tiles"]
+"""No picture of the timeline; one on the first page, in several bands where much is to be shown; one page as long as
+it needs; or the same cut over pages with trim marks, for a wall."""
+NARROWEST_PX: Final = 200
+LONGEST_SIDE_PX: Final = 16_384
+"""Pixels of a picture's longer side at most."""
 
 PAPERS_MM: Final[dict[str, tuple[float, float]]] = {
     "a4": (210.0, 297.0),
@@ -26,7 +34,7 @@ PAPERS_MM: Final[dict[str, tuple[float, float]]] = {
 
 MARGIN_MM: Final = 22.0
 """Left and right margin of every page; the strip fills what lies between."""
-_HEAD_AND_FOOT_MM: Final = 46.0
+HEAD_AND_FOOT_MM: Final = 46.0
 """Margins above and below the text."""
 _BESIDE_STRIP_MM: Final = 54.0
 """What title and legend need on the first page."""
@@ -49,6 +57,43 @@ def _now() -> datetime:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """How a picture of the timeline is made: ``width_px`` pixels wide, ``scale_factor`` of them for a logical one.
+
+    It is as high as the events need. ``outlines`` turns the text of an SVG into paths.
+    """
+
+    width_px: int = 3200
+    scale_factor: float = 2.0
+    transparent: bool = False
+    outlines: bool = False
+    dark: bool = False
+
+    def __post_init__(self) -> None:
+        if not 0.25 <= self.scale_factor <= 8.0:
+            raise UsageError(f"a scale factor of {self.scale_factor:g} is not possible; choose 0.25 to 8")
+        if not NARROWEST_PX <= self.width_px <= LONGEST_SIDE_PX:
+            raise UsageError(f"a picture is {NARROWEST_PX} to {LONGEST_SIDE_PX} pixels wide, not {self.width_px}")
+        if self.logical_px < NARROWEST_PX / 2:
+            raise UsageError(f"{self.width_px} pixels are too few at a scale factor of {self.scale_factor:g}")
+
+    @property
+    def logical_px(self) -> float:
+        """Width in the pixels that the layout counts."""
+        return self.width_px / self.scale_factor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wall:
+    """The strip as a wall chart, in millimetres: ``sheets`` pages of ``width`` side by side, each ``height`` high."""
+
+    form: StripForm
+    width: float
+    height: float
+    sheets: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExportJob:
     """Which events to export, and how they are to look.
 
@@ -64,7 +109,13 @@ class ExportJob:
     language: str = "en"
     query: str = ""
     view_range: str = ""
-    """What the window showed, as EDTF, or ""."""
+    """What the strip or the picture shows where it is not what the events cover, as EDTF, or ""."""
+    viewport: Viewport | None = None
+    """The same exactly; None where only the EDTF is known."""
+    view: ViewState = field(default_factory=ViewState)
+    """How the window stood, for the recipe."""
+    lanes: str = "category"
+    """What the lanes of the strip are made of."""
     paper: PaperName = "a4"
     landscape: bool = False
     group_by: Grouping = "year"
@@ -73,8 +124,14 @@ class ExportJob:
     with_details: bool = True
     with_pictures: bool = True
     size_pt: float = 10.0
+    strip: StripForm = "bands"
     strip_svg: bytes | tuple[bytes, ...] | None = None
     strip_alt: str = ""
+    wall: Wall | None = None
+    """With it ``strip_svg`` is one long picture that stands on pages of its own."""
+    picture: Picture = Picture()
+    byte_order_mark: bool = True
+    """Whether tables for spreadsheets begin with one."""
     exported: datetime = field(default_factory=_now)
 
     def __post_init__(self) -> None:
@@ -97,12 +154,12 @@ class ExportJob:
     @property
     def strip_height_mm(self) -> float:
         """Height that the strip's first band can have on the first page; a taller picture is made smaller."""
-        return max(self.page_mm[1] - _HEAD_AND_FOOT_MM - _BESIDE_STRIP_MM, 40.0)
+        return max(self.page_mm[1] - HEAD_AND_FOOT_MM - _BESIDE_STRIP_MM, 40.0)
 
     @property
     def band_height_mm(self) -> float:
         """Height that each further band can have."""
-        return self.page_mm[1] - _HEAD_AND_FOOT_MM
+        return self.page_mm[1] - HEAD_AND_FOOT_MM
 
     @property
     def bands(self) -> tuple[bytes, ...]:

@@ -22,6 +22,8 @@ KEPT_TOGETHER: Final = 900
 
 CHAPTERS_FROM: Final = 20
 """Events per group from which on each group begins a page; typst then sets groups side by side on all cores."""
+TRIM_MM: Final = 12.0
+"""Margin of a tile around what is cut out."""
 LONGEST_DATE: Final = 16
 """Characters of a written date that always fit into the gutter."""
 MOST_ANCHORED: Final = 4_000
@@ -90,7 +92,8 @@ class PageTree:
             "card-columns": 2 if width < 250 else 3,
             "facts": self._facts(),
             "strip": self._band_widths(),
-            "strip-alt": job.strip_alt or job.shown_title,
+            **self._wall(),
+            "strip-alts": self._band_words(),
             "marks": self._marks(),
             "manners": ["solid", *self._manners],
             "legend": [(name, self.words[name]) for name in self._manners],
@@ -139,12 +142,30 @@ class PageTree:
         ]
         return [(label, breakable(text)) for label, text in facts if text]
 
+    def _wall(self) -> dict[str, Any]:
+        """What the template needs to know of a strip on pages of its own, in millimetres."""
+        wall = self.job.wall
+        if wall is None:
+            return {}
+        place = [self.words["sheet"].format(x=n + 1, y=wall.sheets) for n in range(wall.sheets)]
+        tree = {"form": wall.form, "width": wall.width, "height": wall.height, "sheets": wall.sheets}
+        return {"wall": {**tree, "places": place, "trim": TRIM_MM}}
+
     def _band_widths(self) -> list[float]:
         """Width of each of the strip's bands in millimetres: the page's, or less where it would be too tall."""
         job = self.job
+        if job.wall is not None:
+            return []
         room = [job.strip_height_mm, *[job.band_height_mm] * len(job.bands)]
         pairs = zip(job.bands, room, strict=False)
         return [round(min(job.strip_width_mm, height / proportion(band)), 2) for band, height in pairs]
+
+    def _band_words(self) -> list[str]:
+        """Alternative text of each band."""
+        words, bands = self.job.strip_alt or self.job.shown_title, self.job.bands
+        if len(bands) < 2:
+            return [words]
+        return [self.words["band"].format(words=words, x=n + 1, y=len(bands)) for n in range(len(bands))]
 
     def _foot(self) -> str:
         """File and day at the foot of each page, so that a lost sheet still says what it is from."""

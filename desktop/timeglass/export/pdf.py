@@ -1,11 +1,8 @@
 """The PDF of an export: accessible, archivable, and able to be opened again."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
-
-import numpy as np
 
 from timeglass.atomic import write_atomically
 from timeglass.export.engine import typeset
@@ -17,11 +14,10 @@ from timeglass.export.recipe import RECIPE_NAME, recipe_bytes
 from timeglass.export.strip_svg import clean_strip
 
 _PAGE_COUNT: Final = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count (\d+)")
-_SECONDS_PER_EVENT: Final = 0.0006
+SECONDS_PER_EVENT: Final = 0.0006
 """Rough pace of typesetting, for the progress bar only."""
 _LARGE: Final = 2_000
 """Events from which on typst's memory of the pages is dropped at once."""
-_PREVIEW_EVENTS: Final = 40
 
 
 def page_files(job: ExportJob, cancelled: Cancelled | None = None) -> tuple[dict[str, bytes], tuple[str, ...]]:
@@ -54,7 +50,7 @@ def pdf_bytes(
     (pdf,) = typeset(
         files,
         job.exported,
-        expected_seconds=0.15 + _SECONDS_PER_EVENT * len(job.rows),
+        expected_seconds=0.15 + SECONDS_PER_EVENT * len(job.rows),
         remember=len(job.rows) <= _LARGE,
         progress=typesetting,
         cancelled=cancelled,
@@ -89,10 +85,3 @@ def export_pdf(
     if progress is not None:
         progress(1.0, "Done")
     return ExportReport(path, len(pdf), page_count(pdf), warnings)
-
-
-def preview_pages(job: ExportJob, ppi: float = 72.0, cancelled: Cancelled | None = None) -> list[bytes]:
-    """The first pages as PNG, by the same engine; only the first events are set, so that it takes a moment."""
-    part = replace(job, rows=np.asarray(job.rows)[:_PREVIEW_EVENTS])
-    files, _ = page_files(part, cancelled)
-    return typeset(files, job.exported, kind="png", ppi=ppi, cancelled=cancelled)

@@ -1,63 +1,77 @@
-"""Pictures of the timeline: SVG with text as text, and PNG at any width."""
+"""Pictures of the timeline: SVG with text as text or as outlines, and PNG at any width."""
 
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 
+from timeglass.chrono.span_text import read_range
 from timeglass.errors import UsageError
 from timeglass.events.event import text_in
-from timeglass.events.timeline import Timeline
+from timeglass.export.job import LONGEST_SIDE_PX, ExportJob
+from timeglass.export.outlines import outlined
 from timeglass.export.strip import scene_svg, strip_scene
+from timeglass.layout.scene import Scene
 from timeglass.layout.viewport import Viewport
 from timeglass.paint.scene_painter import ScenePainter
-from timeglass.paint.theme import LIGHT, Theme
+from timeglass.paint.theme import DARK, LIGHT, Theme
 
-WIDTH_PX: Final = 1600
-LARGEST_PX: Final = 16_384
-
-
-def picture_svg(
-    timeline: Timeline,
-    rows: NDArray[np.integer],
-    viewport: Viewport | None = None,
-    width_px: int = WIDTH_PX,
-    theme: Theme = LIGHT,
-    language: str = "en",
-) -> bytes:
-    """These events over a span (None: what they cover) as SVG, as high as they need."""
-    scene = strip_scene(timeline, rows, float(width_px), viewport, language=language)
-    return scene_svg(scene, timeline, theme, text_in(timeline.head.title, language, timeline.head.language))
+_CLEAR: Final = "#00ffffff"
 
 
-def picture_png(
-    timeline: Timeline,
-    rows: NDArray[np.integer],
-    viewport: Viewport | None = None,
-    width_px: int = WIDTH_PX,
-    scale_factor: float = 2.0,
-    theme: Theme = LIGHT,
-    language: str = "en",
-) -> bytes:
-    """The same as PNG: ``width_px`` logical pixels wide, ``scale_factor`` real ones for each.
+def _theme(job: ExportJob) -> Theme:
+    theme = DARK if job.picture.dark else LIGHT
+    return replace(theme, canvas=_CLEAR) if job.picture.transparent else theme
 
-    UsageError beyond 16,384 pixels a side.
-    """
-    scene = strip_scene(timeline, rows, float(width_px), viewport, language=language)
-    width = round(width_px * scale_factor)
-    height = round(scene.height_px * scale_factor)
-    if max(width, height) > LARGEST_PX:
-        raise UsageError(f"a picture of {width} × {height} pixels is too large; at most {LARGEST_PX} a side")
-    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
-    image.setDevicePixelRatio(scale_factor)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    colors = [category.color for category in timeline.head.categories.values()]
-    ScenePainter(theme, colors, scale_factor).paint(painter, scene)
-    painter.end()
+
+def view_of(job: ExportJob) -> Viewport | None:
+    """What the job's picture shows; None fits the events."""
+    if job.viewport is None and job.view_range:
+        return Viewport.over(read_range(job.view_range).bounds.span)
+    return job.viewport
+
+
+def _scene(job: ExportJob) -> Scene:
+    rows = job.rows.astype(np.int32)
+    return strip_scene(job.timeline, rows, job.picture.logical_px, view_of(job), job.lanes, job.language)
+
+
+def picture_svg(job: ExportJob) -> tuple[bytes, tuple[str, ...]]:
+    """The job's events over its range as SVG, and warnings (there are none)."""
+    head = job.timeline.head
+    svg = scene_svg(_scene(job), job.timeline, _theme(job), text_in(head.title, job.language, head.language))
+    return outlined(svg) if job.picture.outlines else svg, ()
+
+
+def picture_png(job: ExportJob) -> tuple[bytes, tuple[str, ...]]:
+    """The same as PNG. UsageError beyond 16,384 pixels a side."""
+    image = picture_image(job)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    return bytes(buffer.data().data())
+    if not QImageWriter(buffer, QByteArray(b"png")).write(image):
+        raise UsageError(f"a picture of {image.width()} × {image.height()} pixels cannot be written")
+    return bytes(buffer.data().data()), ()
+
+
+def picture_image(job: ExportJob) -> QImage:
+    """The picture in memory. UsageError beyond 16,384 pixels a side."""
+    scene = _scene(job)
+    factor = job.picture.scale_factor
+    width = round((scene.gutter_px + scene.width_px) * factor)
+    height = round(scene.height_px * factor)
+    if max(width, height) > LONGEST_SIDE_PX:
+        raise UsageError(f"a picture of {width} × {height} pixels is too large; at most {LONGEST_SIDE_PX} a side")
+    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    if image.isNull():
+        raise UsageError(f"there is no memory for a picture of {width} × {height} pixels")
+    image.setDevicePixelRatio(factor)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    colors = [category.color for category in job.timeline.head.categories.values()]
+    ScenePainter(_theme(job), colors, factor).paint(painter, scene)
+    painter.end()
+    if not job.picture.transparent:
+        image = image.convertToFormat(QImage.Format.Format_RGB32)
+    return image

@@ -46,18 +46,23 @@ class Recipe(ViewState, frozen=True, kw_only=True, omit_defaults=True):
 
 def recipe_of(job: ExportJob) -> Recipe:
     """The recipe of an export."""
+    seen = msgspec.structs.asdict(job.view)
+    made = {
+        "query": job.query or job.view.query,
+        "ids": tuple(event.id for event in job.events()),
+        "range": job.view.range or job.view_range,
+        "lanes": job.lanes,
+        "language": job.language,
+    }
     return Recipe(
+        **{**seen, **made},
         timeglass_recipe=1,
         made_with=f"Timeglass {__version__}",
         file=job.file_name,
         sha256=job.timeline.digest,
         title=job.shown_title,
-        query=job.query,
-        ids=tuple(event.id for event in job.events()),
-        range=job.view_range,
         group_by=job.group_by,
         layout=job.layout,
-        language=job.language,
         exported=job.exported.isoformat(),
     )
 

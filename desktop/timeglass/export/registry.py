@@ -1,7 +1,7 @@
 """What can be exported to, by name and ending. Each writer is imported when it is first used."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Flag, auto
 from importlib import import_module
 from pathlib import Path
@@ -9,11 +9,9 @@ from types import MappingProxyType
 from typing import Final
 
 from timeglass.atomic import write_atomically
-from timeglass.chrono.span_text import read_range
 from timeglass.errors import UsageError
 from timeglass.export.files import refuse_bad_target
 from timeglass.export.job import Cancelled, ExportCancelledError, ExportJob, ExportReport, Progress
-from timeglass.layout.viewport import Viewport
 
 
 class Needs(Flag):
@@ -93,33 +91,11 @@ def _pdf(
     return export_pdf(job, path, overwrite, progress, cancelled)
 
 
-def view_of(job: ExportJob) -> Viewport | None:
-    """The viewport that the range of a job means; None fits the events."""
-    return Viewport.over(read_range(job.view_range).bounds.span) if job.view_range else None
-
-
-def _picture(function: str) -> Write:
-    def write(
-        job: ExportJob, path: Path, overwrite: bool, progress: Progress | None, cancelled: Cancelled | None
-    ) -> ExportReport:
-        refuse_bad_target(path, overwrite)
-        paint = getattr(import_module("timeglass.export.pictures"), function)
-        data: bytes = paint(job.timeline, job.rows, view_of(job), language=job.language)
-        if cancelled is not None and cancelled():
-            raise ExportCancelledError
-        write_atomically(path, data, overwrite)
-        if progress is not None:
-            progress(1.0, "Done")
-        return ExportReport(path, len(data))
-
-    return write
-
-
 _ALL: Final = (
     Exporter("pdf", "PDF document", ".pdf", Needs.EVENTS | Needs.STRIP | Needs.PAGES, _pdf),
     Exporter("html", "Web page", ".html", Needs.EVENTS | Needs.STRIP, _bytes_of("html", "html_bytes"), (".htm",)),
-    Exporter("svg", "Picture (SVG)", ".svg", Needs.VIEW, _picture("picture_svg")),
-    Exporter("png", "Picture (PNG)", ".png", Needs.VIEW, _picture("picture_png")),
+    Exporter("svg", "Picture (SVG)", ".svg", Needs.VIEW, _bytes_of("pictures", "picture_svg")),
+    Exporter("png", "Picture (PNG)", ".png", Needs.VIEW, _bytes_of("pictures", "picture_png")),
     Exporter("yaml", "Timeglass timeline (YAML)", ".yaml", Needs.EVENTS, _data("yaml"), (".yml",)),
     Exporter("json", "Timeglass timeline (JSON)", ".json", Needs.EVENTS, _data("json")),
     Exporter("jsonl", "Timeglass timeline (JSON Lines)", ".jsonl", Needs.EVENTS, _data("jsonl"), (".ndjson",)),
@@ -155,6 +131,18 @@ def exporter_for(path: Path, format_name: str = "") -> Exporter:
         asked = format_name or path.suffix or "a file without ending"
         raise UsageError(f"cannot export to {asked}; known formats: {known}")
     return found
+
+
+def prepared(job: ExportJob, path: Path, format_name: str = "", cancelled: Cancelled | None = None) -> ExportJob:
+    """The job with its strip painted where its format carries one; needs Qt's fonts then. Raises UsageError."""
+    needs = exporter_for(path, format_name).needs
+    if Needs.STRIP not in needs:
+        return job
+    from timeglass.export.strips import with_strip
+
+    if Needs.PAGES not in needs and job.strip != "none":
+        job = replace(job, strip="bands")  # what has no pages has none to fold out or to cut
+    return with_strip(job, cancelled)
 
 
 def export(

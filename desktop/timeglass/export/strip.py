@@ -12,6 +12,7 @@ from timeglass.chrono.bounds import Span
 from timeglass.chrono.instant import OPEN_FUTURE, OPEN_PAST
 from timeglass.chrono.words import span_in_words
 from timeglass.events.timeline import Timeline
+from timeglass.export.words import words_in
 from timeglass.layout.build import SceneBuilder
 from timeglass.layout.lanes import make_lanes
 from timeglass.layout.scene import Scene
@@ -44,6 +45,12 @@ def span_of_rows(timeline: Timeline, rows: NDArray[np.integer]) -> Span:
     return Span(start, max(int(known.max()) + 1, start + 1))
 
 
+def viewport_of_rows(timeline: Timeline, rows: NDArray[np.integer]) -> Viewport:
+    """What shows all of these events."""
+    span = span_of_rows(timeline, rows)
+    return Viewport.over(span).fitted(span, 0.02)
+
+
 def strip_scene(
     timeline: Timeline,
     rows: NDArray[np.integer],
@@ -60,9 +67,7 @@ def strip_scene(
     builder = SceneBuilder(
         timeline, make_lanes(timeline, grouping, language), label_fonts(), language, rows.astype(np.int32)
     )
-    if viewport is None:
-        span = span_of_rows(timeline, rows)
-        viewport = Viewport.over(span).fitted(span, 0.02)
+    viewport = viewport or viewport_of_rows(timeline, rows)
     wanted = width_px * _TALLEST if tallest_px is None else tallest_px
     for _ in range(_TRIES):
         scene = builder.build(viewport, width_px, wanted, chart=None)
@@ -108,9 +113,8 @@ def strip_svg(
     return scene_svg(scene, timeline)
 
 
-def strip_words(timeline: Timeline, rows: NDArray[np.integer], language: str = "en") -> str:
+def strip_words(timeline: Timeline, rows: NDArray[np.integer], language: str = "en", grouping: str = "category") -> str:
     """Alternative text of a strip: what it shows, in one sentence."""
     span = span_in_words(span_of_rows(timeline, rows), language)
-    names = [category.label or category.id for category in timeline.head.categories.values()]
-    lanes = f", in {len(names)} lanes by category" if len(names) > 1 else ""
-    return f"Timeline of {len(rows)} events, {span}{lanes}."
+    used = np.unique(make_lanes(timeline, grouping, language).lane_of_row[rows])
+    return words_in(language)["strip"].format(n=len(rows), span=span, k=len(used))

@@ -78,7 +78,7 @@ def _cells(job: ExportJob, row: int, event: Event) -> Iterator[str]:
 
 
 def excel_csv(job: ExportJob) -> tuple[bytes, tuple[str, ...]]:
-    """A table for spreadsheets, in UTF-8 with a byte order mark, and warnings (there are none).
+    """A table for spreadsheets in UTF-8, with a byte order mark unless the job says otherwise; no warnings.
 
     Cells that look like formulas are neutralised, so this table is for people; the plain CSV is what opens again.
     """
@@ -87,4 +87,4 @@ def excel_csv(job: ExportJob) -> tuple[bytes, tuple[str, ...]]:
     writer.writerow(COLUMNS)
     for row, event in zip(job.rows.tolist(), job.events(), strict=True):
         writer.writerow([neutral(cell) for cell in _cells(job, row, event)])
-    return text.getvalue().encode("utf-8-sig", "replace"), ()
+    return text.getvalue().encode("utf-8-sig" if job.byte_order_mark else "utf-8", "replace"), ()

@@ -30,7 +30,7 @@ _CATEGORY_HUES: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours by what they mean, as ``#rrggbb``; :func:`ink` makes a QColor of one."""
+    """Colours by what they mean, as ``#rrggbb`` or ``#aarrggbb``; :func:`ink` makes a QColor of one."""
 
     name: str
     dark: bool
@@ -131,9 +131,9 @@ def theme_named(name: str) -> Theme:
 
 @lru_cache(maxsize=1024)
 def ink(color: str, alpha: float = 1.0) -> QColor:
-    """QColor of a token; ``alpha`` 0 … 1. Do not change what is returned: it is shared."""
+    """QColor of a token; ``alpha`` 0 … 1, on top of the token's own. Do not change what is returned: it is shared."""
     made = QColor(color)
-    made.setAlphaF(alpha)
+    made.setAlphaF(alpha * made.alphaF())
     return made
 
 

@@ -210,7 +210,7 @@ class ExportDialog(QDialog):
             lanes=session.navigator.grouping,
             group_by=self.group_by.currentData(),
             layout=self.layout_choice.currentData(),
-            with_strip=self.strip.isChecked(),
+            strip="bands" if self.strip.isChecked() else "none",
             with_sources=self.sources.isChecked(),
             with_details=self.details.isChecked(),
         )

@@ -1,11 +1,12 @@
 """What the window needs from rooms that it may not import; the composition root fills it in."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 from timeglass.events.timeline import Timeline
+from timeglass.events.view_state import ViewState
 from timeglass.layout.viewport import Viewport
 from timeglass.model.searching import MakeSearcher, default_searcher
 from timeglass.model.selecting import Rows
@@ -43,7 +44,7 @@ class ExportFormat:
     """A format that can be exported to.
 
     ``ending`` has its dot; ``pages``: paper and layout count; ``strip``: it may carry a picture of the timeline;
-    ``view``: it is a picture of a range of time.
+    ``view``: it is a picture of a range of time; ``options`` are names of fields of a request that it heeds besides.
     """
 
     name: str
@@ -52,13 +53,15 @@ class ExportFormat:
     pages: bool = False
     strip: bool = False
     view: bool = False
+    options: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
 class ExportRequest:
     """What is to be written and how; names are those of the export room's jobs.
 
-    ``viewport`` is what the strip shows; None fits the rows. ``lanes`` is what its lanes are made of.
+    ``viewport`` is what the strip shows; None fits the rows. ``view`` is how the window stood, ``lanes`` what the
+    strip's lanes are made of.
     """
 
     timeline: Timeline
@@ -70,12 +73,20 @@ class ExportRequest:
     query: str = ""
     language: str = ""
     viewport: Viewport | None = None
+    view: ViewState = field(default_factory=ViewState)
     lanes: str = "category"
     group_by: str = "year"
     layout: str = "report"
-    with_strip: bool = True
+    strip: str = "bands"
     with_sources: bool = True
     with_details: bool = True
+    with_pictures: bool = True
+    size_pt: float = 10.0
+    width_px: int = 3200
+    scale_factor: float = 2.0
+    transparent: bool = False
+    outlines: bool = False
+    byte_order_mark: bool = True
 
 
 @dataclass(frozen=True)
@@ -85,6 +96,41 @@ class Exported:
     path: Path
     pages: int = 0
     warnings: tuple[str, ...] = ()
+
+
+class Sheets(Protocol):
+    """Pages that were set, to be looked at or printed."""
+
+    @property
+    def count(self) -> int:
+        """Number of pages."""
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What a person should know about them."""
+
+    @property
+    def left_out(self) -> int:
+        """Events that were not set, since a look at the first pages is enough."""
+
+    def size_mm(self, number: int) -> tuple[float, float]:
+        """Width and height of a page; pages are counted from 0."""
+
+    def picture(self, number: int, dpi: float) -> bytes:
+        """A page as PNG; may be called in any thread."""
+
+
+@dataclass(frozen=True)
+class MadeFrom:
+    """What an exported PDF was made from: how the window stood, which events were chosen, and of which data."""
+
+    view: ViewState
+    file: str = ""
+    """Name of the data file, without its folder."""
+    digest: str = ""
+    """SHA-256 of the data file, in hex."""
+    exported: str = ""
+    """ISO date-time."""
 
 
 Progress = Callable[[float, str], None]
@@ -103,6 +149,10 @@ class Services:
     load: Callable[[Path], Opened]
     export: Callable[[ExportRequest, Path, Progress, Cancelled], Exported]
     export_formats: Callable[[], Sequence[ExportFormat]]
+    sheets: Callable[[ExportRequest, bool, Progress, Cancelled], Sheets] | None = None
+    """Sets pages; the flag tells whether the first ones are enough. Runs in a worker thread."""
+    made_from: Callable[[Path], MadeFrom | None] | None = None
+    """What a PDF was made from; None for one of another program."""
     readable: Callable[[], Sequence[str]] = tuple
     make_searcher: MakeSearcher = default_searcher
     builtin: Path | None = None

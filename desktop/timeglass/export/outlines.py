@@ -1,0 +1,62 @@
+"""Turns the text of an SVG into paths, for programs that lack the font."""
+
+import io
+import xml.etree.ElementTree as ET
+from typing import Final
+
+from defusedxml.ElementTree import fromstring
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QPainterPath
+
+from timeglass.paint.fonts import font
+
+_SVG: Final = "http://www.w3.org/2000/svg"
+
+_KEPT: Final = frozenset(("fill", "fill-opacity", "transform"))
+"""What a path takes over from the text in whose place it stands."""
+
+
+def path_data(path: QPainterPath) -> str:
+    """A path as the ``d`` of an SVG path element (SVG 1.1, 8.3), to a hundredth of a pixel."""
+    parts: list[str] = []
+    kinds = QPainterPath.ElementType
+    curve: list[str] = []
+    for place in range(path.elementCount()):
+        element = path.elementAt(place)
+        at = f"{element.x:.2f} {element.y:.2f}"
+        match element.type:
+            case kinds.MoveToElement:
+                parts.append(f"M{at}")
+            case kinds.LineToElement:
+                parts.append(f"L{at}")
+            case _:
+                curve.append(at)
+                if len(curve) == 3:
+                    parts.append("C" + " ".join(curve))
+                    curve = []
+    return "".join(parts)
+
+
+def _font_of(element: ET.Element) -> QFont:
+    return font(round(float(element.get("font-size", "13"))), bold=int(element.get("font-weight", "400")) > 500)
+
+
+def outlined(svg: bytes) -> bytes:
+    """The same picture, in which each text element is a path; what it says stays as the path's label."""
+    root = fromstring(svg)
+    for parent in root.iter():
+        for place, child in enumerate(list(parent)):
+            if child.tag != f"{{{_SVG}}}text":
+                continue
+            words = "".join(child.itertext())
+            path = QPainterPath()
+            path.setFillRule(Qt.FillRule.WindingFill)
+            path.addText(float(child.get("x", "0")), float(child.get("y", "0")), _font_of(child), words)
+            kept = {key: value for key, value in child.attrib.items() if key in _KEPT}
+            drawn = ET.Element(f"{{{_SVG}}}path", {**kept, "stroke": "none", "d": path_data(path), "aria-label": words})
+            drawn.tail = child.tail
+            parent[place] = drawn
+    ET.register_namespace("", _SVG)
+    buffer = io.BytesIO()
+    ET.ElementTree(root).write(buffer, encoding="utf-8", xml_declaration=True)
+    return buffer.getvalue()

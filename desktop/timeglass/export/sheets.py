@@ -1,0 +1,54 @@
+"""The pages of an export one by one, as pictures: what the dialog shows and the printer prints.
+
+typst sets the pages once, as SVG, which takes far less time than pictures of all of them; a page that is wanted is
+then drawn by typst as well, so that it is the page of the PDF to the last dot.
+"""
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from timeglass.export.engine import draw_page, typeset
+from timeglass.export.job import Cancelled, ExportJob, Progress
+from timeglass.export.pdf import SECONDS_PER_EVENT, page_files
+
+_MM_PER_POINT: Final = 25.4 / 72
+_SIZE: Final = re.compile(rb'<svg[^>]*? viewBox="0 0 ([\d.]+) ([\d.]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """Pages that were set; counted from 0."""
+
+    pages: tuple[bytes, ...]
+    """As typst's SVG."""
+    warnings: tuple[str, ...] = ()
+    left_out: int = 0
+
+    @property
+    def count(self) -> int:
+        """Number of pages."""
+        return len(self.pages)
+
+    def size_mm(self, number: int) -> tuple[float, float]:
+        """Width and height of a page."""
+        found = _SIZE.search(self.pages[number], 0, 1_000)
+        if found is None:  # not one that typst made
+            return 210.0, 297.0
+        return float(found[1]) * _MM_PER_POINT, float(found[2]) * _MM_PER_POINT
+
+    def picture(self, number: int, dpi: float) -> bytes:
+        """A page as PNG."""
+        width, height = self.size_mm(number)
+        return draw_page(self.pages[number], json.dumps({"width": width, "height": height}).encode(), dpi)
+
+
+def set_sheets(
+    job: ExportJob, left_out: int = 0, progress: Progress | None = None, cancelled: Cancelled | None = None
+) -> Sheets:
+    """Set all pages of a job, which has its strip. Raises ExportCancelledError and TypesettingError."""
+    files, warnings = page_files(job, cancelled)
+    expected = 0.15 + SECONDS_PER_EVENT * len(job.rows)
+    pages = typeset(files, job.exported, kind="svg", expected_seconds=expected, progress=progress, cancelled=cancelled)
+    return Sheets(tuple(pages), warnings, left_out)
