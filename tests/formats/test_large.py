@@ -1,5 +1,6 @@
 """Events that are made when they are looked at: the same ones as if they had been made at once."""
 
+import gc
 import json
 from pathlib import Path
 
@@ -79,3 +80,26 @@ def test_a_table_with_json_in_cells_is_read_alike() -> None:
     assert loaded.problems == ()
     assert loaded.timeline.events[:3_000] == load_bytes(plain.encode(), Path("t.csv")).timeline.events[:]
     assert loaded.timeline.events[3_000].tags == ("x;y",)
+
+
+@pytest.mark.parametrize("name", ["t.yaml", "t.json", "t.jsonl", "t.csv"])
+def test_nothing_of_what_was_read_is_left_to_the_garbage_collector(name: str) -> None:
+    """It would have to look through all of it at once, and the window would wait for that."""
+    events = [{"date": f"{1000 + row}", "title": f"Event {row}", "actors": ["A", "B"]} for row in range(900)]
+    if name == "t.csv":
+        data = "date,title\n" + "".join(f"{event['date']},{event['title']}\n" for event in events)
+    elif name == "t.jsonl":
+        data = '{"timeglass": 1, "title": "T"}\n' + "".join(json.dumps(event) + "\n" for event in events)
+    elif name == "t.json":
+        data = json.dumps({"timeglass": 1, "title": "T", "events": events})
+    else:
+        data = "timeglass: 1\ntitle: T\nevents:\n" + "".join(f"- {json.dumps(event)}\n" for event in events)
+    load_bytes(data.encode(), Path(name))  # what is made once is made now
+    gc.collect()
+    gc.disable()
+    try:
+        loaded = load_bytes(data.encode(), Path(name))
+        assert gc.collect() < 100
+        assert len(loaded.timeline) == 900
+    finally:
+        gc.enable()

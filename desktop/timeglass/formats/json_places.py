@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
+from timeglass.formats.document import Tick, no_tick
 from timeglass.formats.problem import Path, Place, Problems, UnreadableError, shown
 from timeglass.formats.text import place_at
 
@@ -17,23 +18,31 @@ _DEEPEST = 50
 class JsonTree:
     """The raw tree of a JSON document; the marks of its top-level values and events are kept."""
 
-    def __init__(self, text: str, problems: Problems) -> None:
+    def __init__(self, text: str, problems: Problems, tick: Tick = no_tick) -> None:
         self.text = text
         self.starts: dict[Path, int] = {}
         """Where each top-level value and each event starts."""
         self._problems = problems
+        self._tick = tick
         self._twice: list[str] = []
         self._scan = json.JSONDecoder(
             object_pairs_hook=self._object, parse_constant=_refuse_constant, strict=False
         ).raw_decode
         try:
-            self.root = self._top()
+            self._root = self._top()
         except json.JSONDecodeError as error:
             raise UnreadableError(f"malformed JSON: {error.msg.lower()}", *place_at(text, error.pos)) from None
         except RecursionError:
             raise UnreadableError("nested too deeply") from None
         except ValueError as error:  # a number of thousands of digits, or NaN
             raise UnreadableError(f"malformed JSON: {shown(str(error), 100)}") from None
+        finally:
+            del self._scan  # it knows this tree: a circle
+
+    def take_root(self) -> Any:
+        """The tree itself, once: whoever takes it can let it go piece by piece."""
+        root, self._root = self._root, None
+        return root
 
     def _top(self) -> Any:
         """The whole document. An object is read key by key, and its events one by one."""
@@ -84,6 +93,8 @@ class JsonTree:
         while True:
             value, at = self._value(at, ("events", len(items)))
             items.append(value)
+            if not len(items) % 500:
+                self._tick(at / len(self.text))
             at = self._skip(at)
             if self.text.startswith("]", at):
                 return items, at + 1

@@ -11,7 +11,7 @@ from timeglass.errors import NotATimelineError
 from timeglass.events.timeline import Timeline
 from timeglass.formats.assemble import assemble
 from timeglass.formats.document import Source, Tick, no_tick
-from timeglass.formats.problem import Problem, Problems, UnreadableError
+from timeglass.formats.problem import Problem, Problems, UnreadableError, nowhere
 from timeglass.formats.reading import read_bytes
 from timeglass.formats.registry import HEAD_SIZE, detect, format_by_name, readable_formats
 
@@ -67,6 +67,8 @@ def load_bytes(
     except UnreadableError as error:
         place = f":{error.line}:{error.column}" if error.line else ""
         raise NotATimelineError(f"{path}{place}: {error.reason}", error.line, error.column) from None
+    finally:
+        problems.locate = nowhere  # a reader's places hold its text, and the problems: a circle, to be undone here
 
 
 @contextmanager

@@ -31,9 +31,11 @@ def sniff(name: str, head: bytes) -> float:
 def read(source: Source) -> Document:
     """Read a timeline in JSON."""
     text = decode(source.data, source.problems)
-    tree = JsonTree(text, source.problems)
+    tree = JsonTree(text, source.problems, source.tick)
     source.problems.locate = JsonPlaces(text, tree.starts)
-    root = scrub(tree.root, (), source.problems) if _SUSPECT.search(text) else tree.root
+    root = tree.take_root()
+    if _SUSPECT.search(text):
+        root = scrub(root, (), source.problems)
     source.tick(1.0)
     return native_document(root, source)
 

@@ -31,7 +31,7 @@ def read(source: Source) -> Document:
     tree = YamlTree(text, problems, source.tick)
     places = YamlPlaces(tree)
     problems.locate = places
-    root = tree.root
+    root = tree.take_root()
     if _ESCAPE.search(text):
         root = scrub(root, (), problems)
     return native_document(root, source)

@@ -8,7 +8,7 @@ import yaml
 from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from timeglass.formats.problem import Path, Place
-from timeglass.formats.yaml_tree import YamlTree
+from timeglass.formats.yaml_tree import Mark, YamlTree
 
 _Found = dict[Path, tuple[Place, Place]]
 """Places of the key and of the value of each path."""
@@ -57,7 +57,7 @@ class YamlPlaces:
         return self._starts[following] if following < len(self._starts) else len(self._tree.text)
 
 
-def _marked(text: str, mark: Any, end: int, base: Path) -> _Found:
+def _marked(text: str, mark: Mark, end: int, base: Path) -> _Found:
     """Parse one piece of a file. Spaces stand in for what is left of it, so that columns and indentation agree."""
     found: _Found = {}
     next_event: Callable[[], Any] = yaml.CBaseLoader(" " * mark.column + text[mark.index : end]).get_event

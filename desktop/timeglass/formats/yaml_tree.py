@@ -4,7 +4,9 @@ Every scalar stays the text that it is. Nothing is constructed, whatever a tag a
 keys and of the events are kept; where else something stands is found by parsing that piece again.
 """
 
+from array import array
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -33,15 +35,41 @@ _PLAIN_TAGS = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place in the text: its character, line and column, counted from 0."""
+
+    index: int
+    line: int
+    column: int
+
+
+class Marks:
+    """Many marks. libyaml's own would be an object each, which the garbage collector visits again and again."""
+
+    def __init__(self) -> None:
+        self._numbers = array("q")
+
+    def __len__(self) -> int:
+        return len(self._numbers) // 3
+
+    def __getitem__(self, row: int) -> Mark:
+        return Mark(*self._numbers[3 * row : 3 * row + 3])
+
+    def append(self, mark: Any) -> None:
+        """Keep one of libyaml's marks."""
+        self._numbers.extend((mark.index, mark.line, mark.column))
+
+
 class YamlTree:
     """The raw tree of a document, with the marks by which a place in it is found again."""
 
     def __init__(self, text: str, problems: Problems, tick: Tick) -> None:
         self.text = text
-        self.root: Any = None
+        self._root: Any = None
         self.key_marks: dict[str, Any] = {}
         """Marks of the top-level keys."""
-        self.event_marks: list[Any] = []
+        self.event_marks = Marks()
         """Marks of the items of the top-level list ``events``."""
         self._path: Path = ()
         """The top-level key or the event that is being read."""
@@ -56,12 +84,17 @@ class YamlTree:
         with placed_errors(text):
             self._read()
 
+    def take_root(self) -> Any:
+        """The tree itself, once: whoever takes it can let it go piece by piece."""
+        root, self._root = self._root, None
+        return root
+
     def _read(self) -> None:
         event = self._get()
         while not isinstance(event, (NodeEvent, StreamEndEvent)):
             event = self._get()
         if isinstance(event, MappingStartEvent) and event.anchor is None:
-            self.root = self._top()
+            self._root = self._top()
         elif isinstance(event, StreamEndEvent):
             raise UnreadableError("the file holds nothing but comments")
         else:

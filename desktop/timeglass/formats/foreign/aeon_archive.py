@@ -37,9 +37,9 @@ def read(source: Source) -> Document:
     """Read an ``.aeonzip``."""
     data = read_member(open_archive(source.data), _MEMBER)
     text = decode(data, source.problems)
-    tree = JsonTree(text, source.problems)
+    tree = JsonTree(text, source.problems, source.tick)
     source.problems.locate = lambda path, key: Place()
-    root = scrub(tree.root, (), source.problems)
+    root = scrub(tree.take_root(), (), source.problems)
     if not isinstance(root, dict) or not isinstance(root.get("events"), list):
         raise UnreadableError(f"no timeline: {_MEMBER} has no list of events")
     return _Archive(Draft(source), root).document()

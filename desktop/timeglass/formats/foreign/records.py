@@ -57,9 +57,9 @@ def _lines(source: Source) -> ListRows:
 
 def _listed(source: Source) -> ListRows:
     text = decode(source.data, source.problems)
-    tree = JsonTree(text, source.problems)
+    tree = JsonTree(text, source.problems, source.tick)
     places = JsonPlaces(text, tree.starts)
-    root = tree.root
+    root = tree.take_root()
     if not isinstance(root, list):
         raise UnreadableError("no table: a list of objects is expected", 1, 1)
     objects = [item for item in root if isinstance(item, dict)]

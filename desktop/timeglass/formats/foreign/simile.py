@@ -60,10 +60,10 @@ def read_xml_file(source: Source) -> Document:
 def read_json_file(source: Source) -> Document:
     """Read a SIMILE timeline in JSON."""
     text = decode(source.data.removeprefix(b"\xef\xbb\xbf"), source.problems)
-    tree = JsonTree(text, source.problems)
+    tree = JsonTree(text, source.problems, source.tick)
     places = JsonPlaces(text, tree.starts)
     source.problems.locate = places
-    root = scrub(tree.root, (), source.problems)
+    root = scrub(tree.take_root(), (), source.problems)
     if not isinstance(root, dict) or not isinstance(root.get("events"), list):
         raise UnreadableError("no timeline: a list of 'events' is expected", 1, 1)
     draft = Draft(source, places, _KEYS)

@@ -37,10 +37,10 @@ def sniff(name: str, head: bytes) -> float:
 def read(source: Source) -> Document:
     """Read a timeline of TimelineJS 3 or 2."""
     text = decode(source.data, source.problems)
-    tree = JsonTree(text, source.problems)
+    tree = JsonTree(text, source.problems, source.tick)
     places = JsonPlaces(text, tree.starts)
     source.problems.locate = places
-    root = scrub(tree.root, (), source.problems)
+    root = scrub(tree.take_root(), (), source.problems)
     if isinstance(root, dict) and isinstance(root.get("timeline"), dict):
         return _read_2(root["timeline"], Draft(source, places, _KEYS_2))
     if isinstance(root, dict) and isinstance(root.get("events"), list):

@@ -30,10 +30,10 @@ def sniff(name: str, head: bytes) -> float:
 def read(source: Source) -> Document:
     """Read a list of items, or one wrapped together with its groups."""
     text = decode(source.data, source.problems)
-    tree = JsonTree(text, source.problems)
+    tree = JsonTree(text, source.problems, source.tick)
     places = JsonPlaces(text, tree.starts)
     source.problems.locate = places
-    root = scrub(tree.root, (), source.problems)
+    root = scrub(tree.take_root(), (), source.problems)
     groups: list[Any] = []
     base: Path = ()
     if isinstance(root, dict):

@@ -32,10 +32,10 @@ def sniff(name: str, head: bytes) -> float:
 def read(source: Source) -> Document:
     """Read query results: each row with a date becomes an event."""
     text = decode(source.data, source.problems)
-    tree = JsonTree(text, source.problems)
+    tree = JsonTree(text, source.problems, source.tick)
     places = JsonPlaces(text, tree.starts)
     source.problems.locate = places
-    root = scrub(tree.root, (), source.problems)
+    root = scrub(tree.take_root(), (), source.problems)
     results = root.get("results") if isinstance(root, dict) else None
     found = results.get("bindings") if isinstance(results, dict) else None
     if not isinstance(found, list):
