@@ -47,12 +47,12 @@ def readable_patterns() -> Sequence[str]:
 def make_services(compiled: Compiled | None = None) -> Services:
     """The services as they really are; large files go by way of what was compiled of them, if given."""
 
-    def load_compiled(path: Path) -> Opened:
-        loaded = formats.load(path) if compiled is None else compiled.load(path)
+    def load(path: Path, tick: formats.Tick) -> Opened:
+        loaded = formats.load(path, tick=tick) if compiled is None else compiled.load(path, tick)
         return Opened(loaded.timeline, loaded.problems)
 
     return Services(
-        load=load_compiled,
+        load=load,
         make_searcher=default_searcher if compiled is None else compiled.searcher,
         export=exporting.export,
         export_formats=exporting.export_formats,
@@ -126,7 +126,7 @@ class Windows:
         opened, error = None, ""
         if path.is_file() and path.stat().st_size <= SMALL_FILE_BYTES:
             try:
-                opened = self._services.load(path)
+                opened = self._services.load(path, formats.no_tick)
             except TimeglassError as failure:
                 error = str(failure)
         window = MainWindow(self._services, self._store, self._appearance, opened)

@@ -31,12 +31,15 @@ class Compiled:
         self.writers: list[threading.Thread] = []
         """What is being written; nobody needs to wait for it."""
 
-    def load(self, path: Path) -> formats.Loaded:
-        """Read a timeline. Raises TimeglassError."""
+    def load(self, path: Path, tick: formats.Tick = formats.no_tick) -> formats.Loaded:
+        """Read a timeline; ``tick`` is told the share that is done, and may raise to give it up.
+
+        Raises TimeglassError.
+        """
         if not self._is_large(path):
-            return formats.load(path)
+            return formats.load(path, tick=tick)
         cache = self._cache()
-        loaded, found = cache.load(path, formats.load)
+        loaded, found = cache.load(path, lambda path: formats.load(path, tick=tick))
         if not found:
             self._later(lambda: cache.keep(loaded))
         return loaded

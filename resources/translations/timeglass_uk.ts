@@ -1382,6 +1382,18 @@
         <source>{place} is on the clipboard; the file is no longer there.</source>
         <translation>{place} – у буфері обміну; самого файлу вже немає.</translation>
     </message>
+    <message>
+        <source>Open it after all</source>
+        <translation>Усе ж відкрити</translation>
+    </message>
+    <message>
+        <source>{name} was not opened.</source>
+        <translation>{name} не відкрито.</translation>
+    </message>
+    <message>
+        <source>You cancelled reading it.</source>
+        <translation>Читання скасовано.</translation>
+    </message>
 </context>
 <context>
     <name>GotoDialog</name>
@@ -1694,6 +1706,18 @@ F1 відкриває довідку, ? показує всі клавіші.</t
         <source>The file was saved anew; all in it is the same.</source>
         <translation>Файл збережено знову; у ньому все те саме.</translation>
     </message>
+    <message>
+        <source>Reading {name} again</source>
+        <translation>{name} читається знову</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Читається {name}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1716,6 +1740,17 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     <message>
         <source>Export…</source>
         <translation>Експортувати…</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Перебіг</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
     </message>
 </context>
 <context>
@@ -2004,6 +2039,10 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     <message>
         <source>Close</source>
         <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Перебіг</translation>
     </message>
 </context>
 </TS>

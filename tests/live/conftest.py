@@ -11,15 +11,15 @@ from pytestqt.qtbot import QtBot
 from timeglass import formats
 from timeglass.settings import Settings
 from timeglass.widgets.main_window import MainWindow
-from timeglass.widgets.services import Exported, ExportRequest, Opened, Services
+from timeglass.widgets.services import Exported, ExportRequest, Opened, Services, Tick
 from timeglass.widgets.style import Appearance
 from timeline_texts import file_text
 
 MakeWindow = Callable[[Path], MainWindow]
 
 
-def load(path: Path) -> Opened:
-    loaded = formats.load(path)
+def load(path: Path, tick: Tick = formats.no_tick) -> Opened:
+    loaded = formats.load(path, tick=tick)
     return Opened(loaded.timeline, loaded.problems)
 
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from timeglass import app, compiled
+from timeglass import app, compiled, formats
 from timeglass.compiled import Compiled
 from timeglass.errors import NotATimelineError
 from timeglass.events.difference import difference
@@ -82,13 +82,13 @@ def test_an_index_that_cannot_be_written_is_no_fault(
 def test_the_window_gets_them(tmp_path: Path, large: Path) -> None:
     of = Compiled(tmp_path / "cache", smallest=0, patience_s=0.0)
     services = app.make_services(of)
-    opened = services.load(large)
+    opened = services.load(large, formats.no_tick)
     assert services.make_searcher(opened.timeline, "en").facets(None)
     _wait(of)
     assert _endings(tmp_path / "cache") == [INDEX_ENDING, ENDING]
-    assert len(app.make_services().load(large).timeline) == 200
+    assert len(app.make_services().load(large, formats.no_tick).timeline) == 200
     large.write_text("no: [", encoding="utf-8")
     with pytest.raises(NotATimelineError):
-        services.load(large)
+        services.load(large, formats.no_tick)
     with pytest.raises(Exception, match="no such file"):
-        services.load(tmp_path / "absent.yaml")
+        services.load(tmp_path / "absent.yaml", formats.no_tick)

@@ -20,6 +20,7 @@ from timeglass.widgets.services import (
     Opened,
     Progress,
     Services,
+    Tick,
 )
 from timeglass.widgets.style import Appearance
 from timelines import little
@@ -46,7 +47,7 @@ class Written:
         return Exported(path, pages=3)
 
 
-def load(path: Path) -> Opened:
+def load(path: Path, tick: Tick) -> Opened:
     """ "bad" files are refused, "broken" ones hit a fault, all others give the little timeline."""
     if "bad" in path.name:
         raise TimeglassError(f"{path.name} is no timeline")

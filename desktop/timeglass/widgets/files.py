@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QLocale, QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
@@ -21,7 +22,9 @@ from timeglass.widgets.services import Opened, ProblemLike, Services
 from timeglass.widgets.stage import Stage
 from timeglass.widgets.window_state import FileViews, remember_file, show_view, view_of
 
-PROBLEMS = "file-problems"
+PROBLEMS: Final = "file-problems"
+SLOW_MS: Final = 200
+"""So long the timeline shown before stays in view while another file is read: most are there by then."""
 
 
 class Files(QObject):
@@ -53,13 +56,20 @@ class Files(QObject):
         self._actions = actions
         self._window = window
         self._views = FileViews(store)
+        self._reading = Path()
         self.path: Path | None = None
         self.opened: Opened | None = None
         """What was read last."""
         self.read_again: Callable[[], bool] = lambda: False
         """Reads the files of a timeline of several again; False where there is but one."""
         self.opener = Opener(services, self)
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SLOW_MS)
+        self._slow.timeout.connect(self._show_loading)
         self.opener.started.connect(self._on_started)
+        self.opener.progressed.connect(stage.message.advance)
+        self.opener.cancelled.connect(self._on_cancelled)
         self.opener.opened.connect(self.show)
         self.opener.refused.connect(self.refuse)
         problems.close_requested.connect(lambda: actions["problems"].setChecked(False))
@@ -124,6 +134,7 @@ class Files(QObject):
 
     def show(self, opened: Opened) -> None:
         """Bring what was read into the window."""
+        self._slow.stop()
         self.path, self.opened = opened.timeline.path, opened
         if opened.timeline is not self._session.timeline:  # a window may be made with its first timeline
             self._session.set_timeline(opened.timeline)
@@ -186,10 +197,34 @@ class Files(QObject):
         return offers
 
     def _on_started(self, path: Path) -> None:
-        self._stage.show_message(self.tr("Opening {name}").format(name=path.name), "", busy=True)
+        self._reading = path
+        self._stage.message.start_progress()
+        if self._stage.shows_timeline and self.path is not None:
+            self._slow.start()
+        else:
+            self._show_loading()
+
+    def _show_loading(self) -> None:
+        path = self._reading
+        try:
+            words = QLocale().formattedDataSize(path.stat().st_size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+        except OSError:  # the reader will say so
+            words = ""
+        self._stage.show_loading(self.tr("Opening {name}").format(name=path.name), words, self.opener.cancel)
+
+    def _on_cancelled(self, path: Path) -> None:
+        """Go back to what was there before; where nothing was, offer to go on."""
+        self._slow.stop()
+        if self.path is not None and len(self._session.timeline):
+            self._stage.show_timeline()
+            return
+        again = Offer(self.tr("Open it after all"), lambda: self.open(path))
+        title = self.tr("{name} was not opened.").format(name=path.name)
+        self._stage.show_message(title, self.tr("You cancelled reading it."), [*self._offers(), again])
 
     def refuse(self, path: Path, words: str, is_fault: bool = False) -> None:
         """Say why a file is not shown."""
+        self._slow.stop()
         title = self.tr("{name} cannot be opened.").format(name=path.name)
         words = refusal(words, str(path))
         if is_fault:

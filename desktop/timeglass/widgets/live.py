@@ -16,10 +16,11 @@ from timeglass.model.selecting import Rows
 from timeglass.model.session import Session
 from timeglass.widgets.background import Background
 from timeglass.widgets.counted import events_counted
-from timeglass.widgets.files import PROBLEMS, Files
+from timeglass.widgets.files import PROBLEMS, SLOW_MS, Files
 from timeglass.widgets.live_file import LiveFile
 from timeglass.widgets.notices import NoticeArea, Offer
-from timeglass.widgets.services import Opened, ProblemLike, Services
+from timeglass.widgets.opening import PATIENCE_S, load
+from timeglass.widgets.services import Cancelled, Opened, ProblemLike, Progress, Services
 from timeglass.widgets.timeline_view import TimelineView
 
 NOTICE: Final = "live"
@@ -77,6 +78,8 @@ class Live(QObject):
         self._files = files
         self._view = view
         self._notices = notices
+        self._path = Path()
+        """What is being read."""
         self._waiting: list[Path] = []
         self._parts: dict[Path, Opened] = {}
         """What was read of each file of the window."""
@@ -84,8 +87,13 @@ class Live(QObject):
         self.watch.changed.connect(self.read)
         self.watch.lost.connect(self._on_lost)
         self._reading = Background(self)
+        self._reading.progressed.connect(lambda share, _words: notices.advance(NOTICE, share))
         self._reading.done.connect(self._on_read)
         self._reading.failed.connect(self._on_fault)
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SLOW_MS)
+        self._slow.timeout.connect(self._tell_reading)
         self._comparing = Background(self)
         self._comparing.done.connect(self._on_compared)
         self._unmark = QTimer(self)
@@ -108,15 +116,14 @@ class Live(QObject):
 
     def close(self) -> None:
         """Watch nothing any more, and wait for what is being read."""
-        self._waiting.clear()
+        self.cancel()
         self.watch.close()
-        self._reading.close()
+        self._reading.close(PATIENCE_S)
         self._comparing.close()
 
     def _on_shown(self) -> None:
         """Another file came into the window."""
-        self._waiting.clear()
-        self._reading.cancel()
+        self.cancel()
         self._comparing.close()
         self._notices.clear(NOTICE)
         self.watch.close()
@@ -150,12 +157,30 @@ class Live(QObject):
                 self._waiting.append(path)
             return
         parts = dict(self._parts)
-        self._reading.start(lambda _progress, _cancelled: self._read(path, parts))
+        self._path = path
+        self._slow.start()
+        self._reading.start(lambda progress, cancelled: self._read(path, parts, progress, cancelled))
 
-    def _read(self, path: Path, parts: Mapping[Path, Opened]) -> Fresh:
+    def cancel(self) -> None:
+        """Give up what is read again or added; what is shown stays."""
+        self._slow.stop()
+        self._waiting.clear()
+        if self._reading.busy:
+            self._reading.cancel()
+            self._notices.clear(NOTICE)
+
+    def _tell_reading(self) -> None:
+        """Say what takes its time."""
+        if not self._reading.busy:
+            return
+        words = self.tr("Reading {name} again") if self._path in self._parts else self.tr("Reading {name}")
+        offers = [Offer(self.tr("Cancel"), self.cancel)]
+        self._notices.tell(NOTICE, words.format(name=self._path.name), offers, busy=True)
+
+    def _read(self, path: Path, parts: Mapping[Path, Opened], progress: Progress, cancelled: Cancelled) -> Fresh:
         """In the worker."""
         try:
-            opened = self._services.load(path)
+            opened = load(self._services, path, progress, cancelled)
         except NotATimelineError as error:
             return Fresh(path, None, problem=Unread(str(path), str(error), error.line, error.column))
         except TimeglassError as error:
@@ -167,6 +192,7 @@ class Live(QObject):
             self.read(self._waiting.pop(0))
 
     def _on_read(self, fresh: Fresh) -> None:
+        self._slow.stop()
         if fresh.opened is None and fresh.whole is not None:
             del self._parts[fresh.path]
             self._notices.clear(NOTICE)
@@ -201,6 +227,7 @@ class Live(QObject):
         session.show(session.navigator.viewport.fitted(session.timeline.span, 0.02))
 
     def _on_fault(self, words: str, _is_fault: bool) -> None:
+        self._slow.stop()
         self._notices.tell(NOTICE, self.tr("The file could not be read again: {words}").format(words=words))
         self._go_on()
 

@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.timeline_view, 1)
         layout.addWidget(self.overview)
+        page.setFocusProxy(self.timeline_view)
         return page
 
     def _connect(self) -> None:

@@ -2,12 +2,26 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from timeglass.paint.theme import Theme
 from timeglass.widgets import icons, style
+
+STEPS: Final = 1_000
+"""Of a progress bar."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +35,9 @@ class Offer:
 class _Notice(QFrame):
     closed = Signal()
 
-    def __init__(self, text: str, offers: Sequence[Offer], severity: str, theme: Theme, closable: bool) -> None:
+    def __init__(
+        self, text: str, offers: Sequence[Offer], severity: str, theme: Theme, closable: bool, busy: bool
+    ) -> None:
         super().__init__()
         self.setObjectName("notice")
         self.text = text
@@ -37,6 +53,13 @@ class _Notice(QFrame):
         layout.setSpacing(8)
         layout.addWidget(self._sign)
         layout.addWidget(words, 1)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(160)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._bar.setVisible(busy)
+        layout.addWidget(self._bar)
         for offer in offers:
             button = QPushButton(offer.words)
             button.setProperty("flat", True)
@@ -54,6 +77,12 @@ class _Notice(QFrame):
         self._close.setVisible(closable)
         layout.addWidget(self._close)
         self.set_theme(theme)
+
+    def advance(self, share: float) -> None:
+        """Show how much is done, 0 to 1; the bar never goes back."""
+        done = max(round(STEPS * share), self._bar.value())
+        self._bar.setRange(0, STEPS)
+        self._bar.setValue(done)
 
     def set_theme(self, theme: Theme) -> None:
         color = {"warning": theme.warning, "error": theme.error}.get(self._severity, theme.accent)
@@ -82,10 +111,14 @@ class NoticeArea(QWidget):
         severity: str = "info",
         closable: bool = True,
         seconds: float = 0.0,
+        busy: bool = False,
     ) -> None:
-        """Show a notice; ``severity`` is info, warning or error; it leaves by itself after ``seconds`` if given."""
+        """Show a notice; ``severity`` is info, warning or error; it leaves by itself after ``seconds`` if given.
+
+        One that is ``busy`` has a bar that shows progress, and cannot be closed.
+        """
         self.clear(key)
-        notice = _Notice(text, offers, severity, self._theme, closable)
+        notice = _Notice(text, offers, severity, self._theme, closable and not busy, busy)
         notice.closed.connect(lambda: self.clear(key))
         self._shown[key] = notice
         self._layout.addWidget(notice)
@@ -94,6 +127,11 @@ class NoticeArea(QWidget):
             timer.setSingleShot(True)
             timer.timeout.connect(lambda: self.clear(key))
             timer.start(round(1_000 * seconds))
+
+    def advance(self, key: str, share: float) -> None:
+        """Show how much is done, 0 to 1, of what a notice says."""
+        if key in self._shown:
+            self._shown[key].advance(share)
 
     def clear(self, key: str) -> None:
         """Take a notice away."""

@@ -1,12 +1,29 @@
-"""Opening files: in the background, with a designed message for each way in which it can go wrong."""
+"""Reading files in the background, with progress; given up at any time."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import cast
+from typing import Final, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from timeglass.widgets.background import Background
+from timeglass.widgets.background import Background, UnwantedError
 from timeglass.widgets.services import Opened, Services
+
+PATIENCE_S: Final = 1.0
+"""So long a window that closes waits for a file that is still being read; its reader gives up by itself."""
+
+
+def load(
+    services: Services, path: Path, progress: Callable[[float, str], None], cancelled: Callable[[], bool]
+) -> Opened:
+    """Read a file, in a worker. Raises TimeglassError, and UnwantedError once it is cancelled."""
+
+    def tick(share: float) -> None:
+        if cancelled():
+            raise UnwantedError
+        progress(share, "")
+
+    return services.load(path, tick)
 
 
 class Opener(QObject):
@@ -14,16 +31,21 @@ class Opener(QObject):
 
     started = Signal(object)
     """Path of the file that is read."""
+    progressed = Signal(float)
+    """Share of the file that is read."""
     opened = Signal(object)
     """What was read: :class:`~timeglass.widgets.services.Opened`."""
     refused = Signal(object, str, bool)
     """Path, one line that says why, and whether it is a fault of the program."""
+    cancelled = Signal(object)
+    """Path of the file that is wanted no more."""
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services = services
         self._path = Path()
         self._background = Background(self)
+        self._background.progressed.connect(lambda share, _words: self.progressed.emit(share))
         self._background.done.connect(self._on_done)
         self._background.failed.connect(self._on_failed)
 
@@ -35,12 +57,18 @@ class Opener(QObject):
     def open(self, path: Path) -> None:
         """Begin to read a file; a file being read is given up."""
         self._path = path
+        self._background.start(lambda progress, cancelled: load(self._services, path, progress, cancelled))
         self.started.emit(path)
-        self._background.start(lambda _progress, _cancelled: self._services.load(path))
+
+    def cancel(self) -> None:
+        """Give up the file being read."""
+        if self.busy:
+            self._background.cancel()
+            self.cancelled.emit(self._path)
 
     def close(self) -> None:
-        """Wait for the file being read and forget it."""
-        self._background.close()
+        """Forget the file being read."""
+        self._background.close(PATIENCE_S)
 
     def _on_done(self, opened: object) -> None:
         self.opened.emit(cast(Opened, opened))

@@ -133,6 +133,8 @@ class MadeFrom:
     """ISO date-time."""
 
 
+Tick = Callable[[float], None]
+"""Told the share of a file that is read, 0 to 1; raises where nobody wants it any more."""
 Progress = Callable[[float, str], None]
 """Takes how much is done, 0 to 1, and what is being done."""
 Cancelled = Callable[[], bool]
@@ -146,7 +148,7 @@ class Services:
     run in a worker thread. ``export`` writes over what is there: the person was asked before.
     """
 
-    load: Callable[[Path], Opened]
+    load: Callable[[Path, Tick], Opened]
     export: Callable[[ExportRequest, Path, Progress, Cancelled], Exported]
     export_formats: Callable[[], Sequence[ExportFormat]]
     sheets: Callable[[ExportRequest, bool, Progress, Cancelled], Sheets] | None = None
