@@ -1,5 +1,6 @@
 """Files of other programs: those that may be copied lie in ``tests/corpus``, the others beside the checkout."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -47,7 +48,7 @@ def warnings(loaded: Loaded) -> list[str]:
     return [problem.message for problem in loaded.problems if problem.severity == "warning"]
 
 
-def opened(folder: Path, name: str, text: str | bytes, mapping: dict[str, str] | None = None) -> Loaded:
+def opened(folder: Path, name: str, text: str | bytes, mapping: Mapping[str, Sequence[str]] | None = None) -> Loaded:
     """What a file of this name and content is opened as."""
     path = folder / name
     path.write_bytes(text if isinstance(text, bytes) else text.encode())

@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +11,7 @@ from timeglass import assets
 from timeglass.errors import DataError, FileAccessError, UsageError
 from timeglass.events.timeline import Timeline
 from timeglass.formats import Loaded, load
+from timeglass.formats.columns_given import ColumnMap
 
 
 def path_of(name: str | None) -> Path:
@@ -21,17 +21,27 @@ def path_of(name: str | None) -> Path:
 
 def add_mapping(parser: argparse.ArgumentParser) -> None:
     """Declare the argument that names columns of a table."""
-    words = "read FILE as a table, with these columns: start=Date,title=Headline (parts: start, end, title, text, …)"
+    words = (
+        "read FILE as a table, with these columns, by name or number: start=Date,title=Headline (parts: start, end, "
+        "title, text, category, tags, place, actor, source, link, …; skip=Column leaves one out; order=day-first or "
+        "month-first tells how dates such as 1/2/2020 are meant)"
+    )
     parser.add_argument("--map", default="", metavar="PART=COLUMN,…", help=words)
 
 
-def mapping_of(text: str) -> Mapping[str, str]:
-    """The columns for parts of an event that an argument names; UsageError for one that names none."""
+def mapping_of(text: str) -> ColumnMap:
+    """The columns for parts of an event that an argument names; UsageError for one that names none.
+
+    A part that is named again has several columns.
+    """
     pairs = [pair.partition("=") for pair in text.split(",") if pair.strip()]
     for part, equals, _ in pairs:
         if not equals or not part.strip():
             raise UsageError(f"--map takes PART=COLUMN,… such as start=Date,title=Headline, not {text!r}")
-    return {part.strip(): column.strip() for part, _, column in pairs}
+    mapping: dict[str, list[str]] = {}
+    for part, _, column in pairs:
+        mapping.setdefault(part.strip(), []).append(column.strip())
+    return mapping
 
 
 def open_timeline(name: str | None, mapping: str = "") -> Loaded:

@@ -1,9 +1,10 @@
 """What a reader takes from a file before it is typed, and what it is given to read."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from timeglass.formats.columns_given import ColumnMap, Recall, recall_nothing
 from timeglass.formats.problem import Problems
 from timeglass.formats.stores import Store
 
@@ -19,14 +20,16 @@ def no_tick(done: float) -> None:
 class Source:
     """A file to be read: its name without folders, its bytes, and where problems and progress go.
 
-    ``mapping`` names columns of a table for parts of an event, where a person chose them.
+    ``mapping`` names columns of a table for parts of an event, where a person chose them for this file; ``recall``
+    knows what was chosen for tables with the same names over their columns.
     """
 
     name: str
     data: bytes
     problems: Problems
     tick: Tick = no_tick
-    mapping: Mapping[str, str] = field(default_factory=dict)
+    mapping: ColumnMap = field(default_factory=dict)
+    recall: Recall = recall_nothing
 
 
 @dataclass

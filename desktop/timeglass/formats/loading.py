@@ -2,7 +2,7 @@
 
 import gc
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +10,7 @@ from pathlib import Path
 from timeglass.errors import NotATimelineError
 from timeglass.events.timeline import Timeline
 from timeglass.formats.assemble import assemble
+from timeglass.formats.columns_given import ColumnMap, Recall, recall_nothing
 from timeglass.formats.document import Source, Tick, no_tick
 from timeglass.formats.problem import Problem, Problems, UnreadableError, nowhere
 from timeglass.formats.reading import read_bytes
@@ -24,15 +25,22 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load(path: Path, format_name: str = "", tick: Tick = no_tick, mapping: Mapping[str, str] | None = None) -> Loaded:
+def load(
+    path: Path,
+    format_name: str = "",
+    tick: Tick = no_tick,
+    mapping: ColumnMap | None = None,
+    recall: Recall = recall_nothing,
+) -> Loaded:
     """Open a file of any readable format.
 
     ``format_name`` overrides what the file looks like. ``tick`` is told the share of the work that is done, and may
-    raise to give it up. ``mapping`` names columns for parts of an event, such as ``{"start": "Date"}``; the file is
-    then read as a table. Raises FileAccessError when the file cannot be read, NotATimelineError when it is no timeline
-    at all; ``str(error)`` is one line with the file's name and, where known, line and column.
+    raise to give it up. ``mapping`` names columns for parts of an event, such as ``{"start": ["Date"]}``; the file is
+    then read as a table. ``recall`` does so for tables whose columns were chosen before. Raises FileAccessError when
+    the file cannot be read, NotATimelineError when it is no timeline at all; ``str(error)`` is one line with the file's
+    name and, where known, line and column.
     """
-    return load_bytes(read_bytes(path), path, format_name, tick, mapping)
+    return load_bytes(read_bytes(path), path, format_name, tick, mapping, recall)
 
 
 def load_bytes(
@@ -40,7 +48,8 @@ def load_bytes(
     path: Path,
     format_name: str = "",
     tick: Tick = no_tick,
-    mapping: Mapping[str, str] | None = None,
+    mapping: ColumnMap | None = None,
+    recall: Recall = recall_nothing,
 ) -> Loaded:
     """Like :func:`load`, with the bytes of the file at hand."""
     problems = Problems(str(path))
@@ -53,7 +62,8 @@ def load_bytes(
             known = ", ".join(known.label for known in readable_formats())
             raise UnreadableError(f"no timeline that is known here (known: {known})")
         with paused_collector():
-            document = format_.read(Source(path.name, data, problems, lambda done: tick(0.6 * done), mapping or {}))
+            reading = Source(path.name, data, problems, lambda done: tick(0.6 * done), mapping or {}, recall)
+            document = format_.read(reading)
             timeline = assemble(
                 document,
                 problems,

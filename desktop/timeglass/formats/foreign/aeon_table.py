@@ -9,6 +9,7 @@ from timeglass.formats.foreign.column_dates import DateColumn
 from timeglass.formats.foreign.draft import Draft, Tree
 from timeglass.formats.foreign.html_text import plain_of
 from timeglass.formats.foreign.sheet import Sheet, head_names, read_sheet
+from timeglass.formats.foreign.table import recalled
 from timeglass.formats.links import is_web_address
 from timeglass.formats.problem import Place, shown
 
@@ -28,6 +29,9 @@ def sniff(name: str, head: bytes) -> float:
 
 def read(source: Source) -> Document:
     """Read a table that Aeon 2 or 3 exported; of the latter's rows, those of the type Event are events."""
+    chosen = recalled(source)
+    if chosen is not None:
+        return chosen
     sheet = read_sheet(source)
     names = [name.lower() for name in sheet.names]
     rows = [dict(zip(names, map(str.strip, cells), strict=True)) for cells in sheet.rows]

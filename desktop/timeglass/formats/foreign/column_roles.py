@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeglass.errors import UsageError
+from timeglass.formats.columns_given import DAY_FIRST, MONTH_FIRST, ORDER, SKIP, ColumnMap, names_in
 from timeglass.formats.foreign.column_dates import DateColumn, is_nothing
 from timeglass.formats.foreign.column_names import ROLES, known_layout, scores_of, stem_of
 from timeglass.formats.links import is_web_address
@@ -14,6 +15,8 @@ _INTEGER = re.compile(r"[+-]?\d+(?:\.0+)?")
 _NUMBER = re.compile(r"[+-]?[\d,.]*\d%?")
 _ERA = re.compile(r"b\.?c\.?(?:e\.?)?|a\.?d\.?|c\.?e\.?|до н\.? ?е\.?|н\.? ?е\.?", re.IGNORECASE)
 _RANGES = ("start min", "start max", "end min", "end max")
+PARTS = (*ROLES, *_RANGES, SKIP)
+"""All parts that a column can be chosen for."""
 _FIELDS = ("month", "day", "time", "end year", "end month", "end day", "end time")
 _ALIASES = {"description": "text", "summary": "text", "details": "text", "date": "start", "begin": "start",
             "finish": "end", "group": "category", "tag": "tags", "actors": "actor", "places": "place",
@@ -63,6 +66,18 @@ class Column:
         """How many different cells there are."""
         return len(set(self.cells))
 
+    @property
+    def is_count(self) -> bool:
+        """The cells number the rows from 0 or 1 on."""
+        if not self.is_integer or len(self.cells[0]) > 1:
+            return False
+        first = int(float(self.cells[0]))
+        return (
+            first in (0, 1)
+            and len(self.cells) > 2
+            and all(float(cell) == first + row for row, cell in enumerate(self.cells))
+        )
+
 
 @dataclass(frozen=True)
 class Roles:
@@ -72,6 +87,8 @@ class Roles:
     names: Sequence[str]
     counting: tuple[int, ...] = ()
     """Columns that only number the rows."""
+    day_first: bool | None = None
+    """Whether the day comes first in dates with slashes, where a person said so."""
 
     def one(self, role: str) -> int:
         """The column of a part, or -1."""
@@ -86,23 +103,35 @@ class Roles:
         used = {number for numbers in self.columns.values() for number in numbers} | set(self.counting)
         return tuple(number for number in range(len(self.names)) if number not in used)
 
-    def in_words(self) -> str:
-        """Which columns were taken for what: "start=Date, title=Name"."""
-        said = [f"{role}={self.names[numbers[0]]}" for role, numbers in self.columns.items() if numbers]
-        return ", ".join(shown(part) for part in said)
+
+def columns_with(names: Sequence[str], cells: Sequence[Sequence[str]]) -> list[Column]:
+    """The columns of these names, of which ``cells`` are samples."""
+    return [Column(number, name, list(cells[number])) for number, name in enumerate(names)]
 
 
-def choose_roles(names: Sequence[str], cells: Sequence[Sequence[str]], given: Mapping[str, str]) -> Roles:
-    """The roles of columns, of which ``cells`` are samples; ``given`` names columns for parts, "" for none.
+def choose_roles(columns: Sequence[Column], given: ColumnMap) -> Roles:
+    """The roles of columns; ``given`` names columns for parts of an event.
 
     Raises UsageError for a column that does not exist, UnreadableError where no column holds dates.
     """
-    chooser = _Chooser([Column(number, name, list(cells[number])) for number, name in enumerate(names)])
-    layout = known_layout(names)
-    chooser.give({**layout, **given} if not given or layout else dict(given))
+    names = [column.name for column in columns]
+    chooser = _Chooser(list(columns))
+    chooser.give(given)
+    chosen = {name.lower() for value in given.values() for name in names_in(value)}
+    for part, name in known_layout(names).items():
+        if part not in given and name.lower() not in chosen:
+            chooser.give({part: name})
     chooser.choose()
-    counting = tuple(column.number for column in chooser.columns if _is_count(column))
-    return Roles(chooser.roles, list(names), counting)
+    used = {number for numbers in chooser.roles.values() for number in numbers}
+    counting = tuple(column.number for column in columns if column.number not in used and column.is_count)
+    return Roles(chooser.roles, names, counting, _day_first(given))
+
+
+def _day_first(given: ColumnMap) -> bool | None:
+    said = next(iter(names_in(given.get(ORDER, ()))), "")
+    if said not in ("", DAY_FIRST, MONTH_FIRST):
+        raise UsageError(f"dates are in the order {DAY_FIRST!r} or {MONTH_FIRST!r}, not {said!r}")
+    return said == DAY_FIRST if said else None
 
 
 class _Chooser:
@@ -113,23 +142,24 @@ class _Chooser:
         self._closed: set[str] = set()
         """Parts that were given, if only as none."""
 
-    def give(self, given: Mapping[str, str]) -> None:
+    def give(self, given: ColumnMap) -> None:
         """Take over what a person or a known layout says."""
         by_name = {column.name.strip().lower(): column.number for column in reversed(self.columns)}
-        for role, name in given.items():
+        for role, value in given.items():
             role = _ALIASES.get(role.strip().lower(), role.strip().lower())
-            if role not in ROLES and role not in _RANGES:
-                raise UsageError(f"a column cannot be mapped to {role!r} (known: {', '.join(ROLES)})")
-            self._closed.add(role)
-            if not name.strip():
+            if role == ORDER:
                 continue
-            number = by_name.get(name.strip().lower(), -1)
-            if number < 0 and name.strip().isdigit() and 1 <= int(name) <= len(self.columns):
-                number = int(name) - 1
-            if number < 0:
-                known = ", ".join(column.name for column in self.columns[:30])
-                raise UsageError(f"there is no column {name!r} (columns: {shown(known, 300)})")
-            self._take(role, number)
+            if role not in PARTS:
+                raise UsageError(f"a column cannot be mapped to {role!r} (known: {', '.join(PARTS)})")
+            self._closed.add(role)
+            for name in names_in(value):
+                number = by_name.get(name.lower(), -1)
+                if number < 0 and name.isdigit() and 1 <= int(name) <= len(self.columns):
+                    number = int(name) - 1
+                if number < 0:
+                    known = ", ".join(column.name for column in self.columns[:30])
+                    raise UsageError(f"there is no column {name!r} (columns: {shown(known, 300)})")
+                self._take(role, number)
 
     def choose(self) -> None:
         """Find all that was not given."""
@@ -184,7 +214,7 @@ class _Chooser:
         year = next((column for column in self._ranked("year") if column.share > _DATED), None)
         parts = [column for role in ("month", "day") for column in self._ranked(role) if _is_part(column)]
         best, most = None, 0.0
-        for column in self.columns:
+        for column in self.columns if "start" not in self._closed else ():
             if column.number in self._used or column in parts or column is year:
                 continue
             # A column that is named so may have many cells that are none.
@@ -200,7 +230,7 @@ class _Chooser:
         fields = year is not None and any(column.scores.get("month") for column in parts)
         if best is not None and not (fields and (most <= 20 or (best.is_integer and not best.is_epoch))):
             self._take("start", best.number)
-            if year is not None and best.dates.two_digits:
+            if year is not None and best.dates.two_digits and "year" not in self._closed:
                 self._take("year", year.number)
         elif year is not None and "year" not in self._closed:
             self._take("year", year.number)
@@ -229,7 +259,7 @@ class _Chooser:
         self._by_name("duration", lambda column: any(character.isdigit() for character in "".join(column.cells[:50])))
 
     def _titles(self) -> None:
-        if "title" in self._closed and self.roles.get("title"):
+        if "title" in self._closed:
             return
         longest = max((len(column.cells) for column in self.columns), default=0)
         ranked = [column for column in self._ranked("title") if column.cells and not column.is_number]
@@ -283,18 +313,6 @@ def _is_part(column: Column) -> bool:
     """The cells are months or days: small numbers, or names of months."""
     fits = (cell.isalpha() or (_INTEGER.fullmatch(cell) and 0 <= float(cell) <= 31) for cell in column.cells)
     return bool(column.cells) and all(fits)
-
-
-def _is_count(column: Column) -> bool:
-    """The cells number the rows from 0 or 1 on."""
-    if not column.is_integer or len(column.cells[0]) > 1:
-        return False
-    first = int(float(column.cells[0]))
-    return (
-        first in (0, 1)
-        and len(column.cells) > 2
-        and all(float(cell) == first + row for row, cell in enumerate(column.cells))
-    )
 
 
 def _is_web(column: Column) -> bool:

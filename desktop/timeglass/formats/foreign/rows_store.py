@@ -150,7 +150,7 @@ class RowsStore:
         summary = texts.pop(0) if texts and len(texts[0]) <= _LONGEST_SUMMARY else ""
         blocks = [*([dated.note] if dated.note else []), *texts]
         rest = [(self._roles.names[number].strip(), cells[number].strip()) for number in
-                (*self._titles[1:], *self._rest, *self._roles.several("place")[1:])]  # fmt: skip
+                (*self._titles[1:], *self._rest)]  # fmt: skip
         items = [f"- {escape_markdown(name)}: {_one_line(value)}" for name, value in rest
                  if value.lower() not in _EMPTY_VALUES and value not in titles]  # fmt: skip
         if items:
@@ -159,7 +159,7 @@ class RowsStore:
 
     def _list(self, role: str, cells: Sequence[str], split: str = ";|,") -> tuple[str, ...]:
         items: list[str] = []
-        for number in self._roles.several(role)[:1]:
+        for number in self._roles.several(role):
             cell = cells[number].strip()
             if cell.lower() in _EMPTY_VALUES:
                 continue

@@ -2,28 +2,22 @@
 
 import csv
 import io
-from collections.abc import Iterable
+from dataclasses import replace
 from itertools import islice
 
+from timeglass.errors import UsageError
+from timeglass.formats.columns_given import recall_nothing
 from timeglass.formats.document import Document, Source
-from timeglass.formats.entries import VERSION
 from timeglass.formats.foreign.column_dates import DateColumn, is_nothing
 from timeglass.formats.foreign.column_names import scores_of
-from timeglass.formats.foreign.column_roles import Roles, choose_roles
+from timeglass.formats.foreign.open_table import OpenTable
 from timeglass.formats.foreign.records import is_records, record_rows
-from timeglass.formats.foreign.row_dates import RowDates
-from timeglass.formats.foreign.rows import Rows, TextRows, columns_of
-from timeglass.formats.foreign.rows_store import RowsStore
+from timeglass.formats.foreign.rows import Rows, TextRows
 from timeglass.formats.foreign.sheet import delimiter_of, utf8_of
-from timeglass.formats.ids import slug
-from timeglass.formats.problem import Place, Problems, UnreadableError, shown
+from timeglass.formats.problem import Place, Problems, UnreadableError
 from timeglass.formats.text import LONGEST_TEXT
 
-LARGE = 50_000
-"""From so many rows on, the form of a table is found from its first ones, and events are called after their rows."""
-_SAMPLE = 2_000
 _HEAD_LINES = 60
-_DATE_ROLES = ("start", "end", "year", "end year", "start min", "start max", "end min", "end max")
 
 
 def sniff(name: str, head: bytes) -> float:
@@ -61,8 +55,7 @@ def is_workbook(head: bytes) -> bool:
 
 def read(source: Source) -> Document:
     """Read a table, JSON objects in lines or in a list, or a workbook."""
-    rows = open_rows(source)
-    return document_of(rows, source)
+    return document_of(open_rows(source), source)
 
 
 def open_rows(source: Source) -> Rows:
@@ -78,24 +71,33 @@ def open_rows(source: Source) -> Rows:
 
 def document_of(rows: Rows, source: Source) -> Document:
     """The timeline of a table."""
-    if not len(rows) or not rows.names:
-        raise UnreadableError("the table is empty")
-    large = len(rows) > LARGE
-    cells = columns_of(rows, _SAMPLE if large else LARGE)
-    if large:
-        source.tick(0.1)
-    roles = choose_roles(rows.names, cells, source.mapping)
-    problems = source.problems
-    dates = _date_columns(rows, roles, cells, source, large)
-    title = source.name.rpartition(".")[0] or source.name
-    head = {"timeglass": VERSION, "title": title}
-    categories = {} if large or roles.one("category") < 0 else _keys(cells[roles.one("category")])
-    if categories:
-        head["categories"] = {key: {"label": " ".join(label.split())} for label, key in categories.items()}
-    store = RowsStore(rows, roles, RowDates(roles, dates), problems, categories, numbered=large)
-    problems.locate = store.locate
+    table = OpenTable(rows)
+    source.tick(0.1)
+    mapping = source.mapping or source.recall(header_of(rows, source.name))
+    try:
+        form = table.form(mapping, source.tick)
+    except UsageError:
+        if source.mapping:
+            raise
+        form = table.form({}, source.tick)  # what was remembered is of no use
+    form.tell(source.problems)
     source.tick(1.0)
-    return Document(head, closed=False, store=store)
+    return table.document(form, source)
+
+
+def recalled(source: Source) -> Document | None:
+    """The timeline of a table whose columns were chosen by a person, though it looks like that of a program."""
+    if source.recall is recall_nothing:
+        return None
+    rows = open_rows(replace(source, problems=Problems(source.problems.file)))
+    return document_of(open_rows(source), source) if source.recall(header_of(rows, source.name)) else None
+
+
+def header_of(rows: Rows, name: str) -> list[str]:
+    """What a table is known by: the names over its columns; where it has none, that and the name of its file."""
+    names = list(rows.names)
+    nameless = [f"Column {number}" for number in range(1, len(names) + 1)]
+    return [*names, name] if names == nameless else names
 
 
 def _text_rows(source: Source) -> TextRows:
@@ -147,64 +149,3 @@ def _is_day(cell: str) -> bool:
     """Tell whether a cell is a date that is more than a number."""
     column = DateColumn([cell], dated=False)
     return not is_nothing(cell) and column.share([cell]) > 0
-
-
-def _keys(cells: Iterable[str]) -> dict[str, str]:
-    """Keys of categories by their names, in the order in which they appear."""
-    keys: dict[str, str] = {}
-    taken: set[str] = set()
-    for cell in cells:
-        if cell in keys or (is_nothing(cell) and cell.strip().lower() not in ("na", "none", "unknown")):
-            continue
-        base = slug(cell) or "category"
-        key, number = base, 1
-        while key in taken:
-            number += 1
-            key = f"{base}-{number}"
-        same = next((known for known in keys if " ".join(known.split()) == " ".join(cell.split())), None)
-        keys[cell] = keys[same] if same is not None else key
-        taken.add(keys[cell])
-    return keys
-
-
-def _date_columns(
-    rows: Rows, roles: Roles, cells: list[list[str]], source: Source, large: bool
-) -> dict[int, DateColumn]:
-    """The forms of the columns of dates; what had to be decided is told."""
-    columns: dict[int, DateColumn] = {}
-    semicolons = isinstance(rows, TextRows) and rows.delimiter == ";"
-    for role in _DATE_ROLES:
-        for number in roles.several(role):
-            if number in columns:
-                continue
-            column = DateColumn(cells[number])
-            if column.is_ambiguous:
-                all_cells: Iterable[str] = cells[number]
-                if large:
-                    all_cells = (row[number] for batch in rows.batches() for row in batch)
-                column.decide(all_cells, european=semicolons)
-            columns[number] = column
-    _agree(columns)
-    for number, column in columns.items():
-        _tell(column, roles, number, source.problems)
-    return columns
-
-
-def _agree(columns: dict[int, DateColumn]) -> None:
-    """Let columns that leave open whether the day comes first follow one that tells."""
-    sure = [column for column in columns.values() if column.is_slashed and not column.is_ambiguous]
-    for column in columns.values():
-        if sure and column.is_ambiguous:
-            column.day_first, column.decided = sure[0].day_first, "as in another column"
-
-
-def _tell(column: DateColumn, roles: Roles, number: int, problems: Problems) -> None:
-    name = shown(repr(roles.names[number].strip()))
-    at = Place(1, 1)
-    if column.is_slashed:
-        order = "day, month, year" if column.day_first else "month, day, year"
-        problems.warn((), f"dates in {name} were read as {order}: {column.decided}", at=at)
-    if column.two_digits and roles.one("year") < 0:
-        problems.warn((), f"years in {name} have two digits: 69 to 99 were read as 1969 to 1999, others as 20..", at=at)
-    if column.is_epoch:
-        problems.warn((), f"numbers in {name} were read as time since 1970 (UTC)", at=at)

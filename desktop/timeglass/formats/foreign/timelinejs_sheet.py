@@ -6,6 +6,7 @@ from timeglass.formats.foreign.calendar_text import astronomical, date_text, yea
 from timeglass.formats.foreign.draft import Draft, Tree, texts
 from timeglass.formats.foreign.html_text import markdown_of, plain_of
 from timeglass.formats.foreign.sheet import head_names, read_sheet
+from timeglass.formats.foreign.table import recalled
 from timeglass.formats.foreign.time_text import clock
 from timeglass.formats.foreign.timelinejs import media_sources
 from timeglass.formats.problem import shown
@@ -25,6 +26,9 @@ def sniff(name: str, head: bytes) -> float:
 
 def read(source: Source) -> Document:
     """Read a spreadsheet of TimelineJS."""
+    chosen = recalled(source)
+    if chosen is not None:
+        return chosen
     sheet = read_sheet(source)
     names = [name.lower() for name in sheet.names]
     draft = Draft(source)
