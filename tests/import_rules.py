@@ -56,6 +56,7 @@ RULES: Final = {
     "app": _rule("*", "*"),
     "exporting": _rule("chrono events layout export widgets"),
     "compiled": _rule("formats search events __version__"),
+    "tables": _rule("formats settings widgets"),
     "commands": _rule("*", "*"),
     "cli": _rule("*", "*"),
     "__main__": _rule("*", "*"),

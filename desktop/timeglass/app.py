@@ -25,6 +25,7 @@ from timeglass import settings
 from timeglass.model.searching import default_searcher
 from timeglass.paint.fonts import load_other_fonts
 from timeglass.settings import Settings
+from timeglass.tables import ChosenColumns, tables_of
 from timeglass.widgets.crash import CrashGuard, guarded
 from timeglass.widgets.hints import give_first_hint, tell_settings
 from timeglass.widgets.main_window import MainWindow
@@ -44,8 +45,11 @@ def readable_patterns() -> Sequence[str]:
     return (*(f"*{ending}" for form in formats.readable_formats() for ending in form.endings), "*.pdf")
 
 
-def make_services(compiled: Compiled | None = None) -> Services:
-    """The services as they really are; large files go by way of what was compiled of them, if given."""
+def make_services(compiled: Compiled | None = None, chosen: ChosenColumns | None = None) -> Services:
+    """The services as they really are; large files go by way of what was compiled of them, if given.
+
+    ``chosen`` are the columns that a person chose for tables.
+    """
 
     def load(path: Path, tick: formats.Tick) -> Opened:
         loaded = formats.load(path, tick=tick) if compiled is None else compiled.load(path, tick)
@@ -60,6 +64,7 @@ def make_services(compiled: Compiled | None = None) -> Services:
         made_from=exporting.made_from,
         readable=readable_patterns,
         builtin=assets.builtin_timeline(),
+        tables=tables_of(chosen) if chosen is not None else None,
     )
 
 
@@ -171,8 +176,10 @@ def _serve(
     smoke: Path | None = None,
 ) -> int:
     install(application, interface_language(store.get(settings.INTERFACE_LANGUAGE)))
-    compiled = Compiled(Settings.cache_folder() if smoke is None else store.path.parent / "cache")
-    windows = Windows(store, Appearance(store.get(settings.COLOUR_SCHEME)), make_services(compiled))
+    chosen = ChosenColumns(store)
+    cache_folder = Settings.cache_folder() if smoke is None else store.path.parent / "cache"
+    compiled = Compiled(cache_folder, recall=chosen.recall, token=lambda: chosen.token)
+    windows = Windows(store, Appearance(store.get(settings.COLOUR_SCHEME)), make_services(compiled, chosen))
     paths = [path.absolute() for path in files] or [_last_file(store, search or goto)]
     for path in paths:
         _prepare(windows.open(path), search, goto)

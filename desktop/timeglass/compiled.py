@@ -4,10 +4,13 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from shutil import rmtree
 from typing import TYPE_CHECKING, Final
 
 from timeglass import __version__, formats
 from timeglass.events.timeline import Timeline
+from timeglass.formats.columns_given import TABLE_FORMATS, Recall, recall_nothing
+from timeglass.formats.registry import format_of
 
 if TYPE_CHECKING:
     from timeglass.formats.cache import Cache
@@ -17,17 +20,30 @@ SMALL_FILE_BYTES: Final = 1_000_000
 """A smaller file is read as fast as it is looked up."""
 PATIENCE_S: Final = 3.0
 """So long the window has the processor for itself after a file was read."""
+_TABLES: Final = "tables-"
 
 
 class Compiled:
-    """Loads timelines by way of the cache in ``folder``. :meth:`close` gives up what is still being written."""
+    """Loads timelines by way of the cache in ``folder``. :meth:`close` gives up what is still being written.
 
-    def __init__(self, folder: Path, smallest: int = SMALL_FILE_BYTES, patience_s: float = PATIENCE_S) -> None:
+    ``recall`` knows the columns that were chosen for tables; ``token`` is another text whenever that changes.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        smallest: int = SMALL_FILE_BYTES,
+        patience_s: float = PATIENCE_S,
+        recall: Recall = recall_nothing,
+        token: Callable[[], str] = str,
+    ) -> None:
         self._folder = folder
         self._smallest = smallest
         self._patience_s = patience_s
+        self._recall = recall
+        self._token = token
         self._closed = threading.Event()
-        self._made: Cache | None = None
+        self._made: dict[Path, Cache] = {}
         self.writers: list[threading.Thread] = []
         """What is being written; nobody needs to wait for it."""
 
@@ -37,9 +53,10 @@ class Compiled:
         Raises TimeglassError.
         """
         if not self._is_large(path):
-            return formats.load(path, tick=tick)
-        cache = self._cache()
-        loaded, found = cache.load(path, lambda path: formats.load(path, tick=tick))
+            return self._read(path, tick)
+        found_format = format_of(path) if self._token() else None
+        cache = self._cache(found_format.name if found_format is not None else "")
+        loaded, found = cache.load(path, lambda path: self._read(path, tick))
         if not found:
             self._later(lambda: cache.keep(loaded))
         return loaded
@@ -51,22 +68,25 @@ class Compiled:
         searcher = Searcher(timeline, language)
         path = None
         if timeline.path is not None and self._is_large(timeline.path):
-            path = self._cache().index_path(timeline)
+            path = self._cache(timeline.format_name).index_path(timeline)
         if path is not None and not searcher.load(path):
             searcher.build()
-            self._later(lambda: self._save(searcher, path))
+            self._later(lambda: self._save(searcher, path, timeline.format_name))
         return searcher
 
     def close(self) -> None:
         """Write no more."""
         self._closed.set()
-        if self._made is not None:
-            self._made.stop()
+        for cache in self._made.values():
+            cache.stop()
 
-    def _save(self, searcher: "Searcher", path: Path) -> None:
+    def _read(self, path: Path, tick: formats.Tick) -> formats.Loaded:
+        return formats.load(path, tick=tick, recall=self._recall)
+
+    def _save(self, searcher: "Searcher", path: Path, format_name: str) -> None:
         with suppress(OSError):
             searcher.save(path)
-        self._cache().prune()
+        self._cache(format_name).prune()
 
     def _is_large(self, path: Path) -> bool:
         try:
@@ -74,12 +94,18 @@ class Compiled:
         except (OSError, ValueError):
             return False
 
-    def _cache(self) -> "Cache":
-        if self._made is None:
+    def _cache(self, format_name: str) -> "Cache":
+        """The cache for files of a format. What was made of tables with other columns is of no use any more."""
+        token = self._token() if format_name in TABLE_FORMATS else ""
+        folder = self._folder / f"{_TABLES}{token}" if token else self._folder
+        if folder not in self._made:
             from timeglass.formats.cache import Cache  # not before the first large file
 
-            self._made = Cache(self._folder, __version__, smallest=self._smallest)
-        return self._made
+            for other in self._folder.glob(f"{_TABLES}*") if token else ():
+                if other != folder:
+                    rmtree(other, ignore_errors=True)
+            self._made[folder] = Cache(folder, __version__, smallest=self._smallest)
+        return self._made[folder]
 
     def _later(self, work: Callable[[], object]) -> None:
         """Do something in a thread that does not keep the program from ending."""

@@ -53,6 +53,7 @@ WORD_FORMS: Final = Setting("search/word_forms", False, "Whether a search finds 
 RECENT_FILES: Final[Setting[tuple[str, ...]]] = Setting("files/recent", (), "Files opened lately, newest first")
 LAST_FILE: Final = Setting("files/last", "", "File of the window closed last; empty for the built-in timeline")
 FILE_VIEWS: Final = Setting("files/views", "[]", "How each file was left: range, selection, search; JSON")
+TABLE_COLUMNS: Final = Setting("tables/columns", "[]", "Columns chosen for tables, by the names over them; JSON")
 EXPORT_FORMAT: Final = Setting("export/format", "pdf", "Format exported to last")
 EXPORT_PAPER: Final = Setting("export/paper", "a4", "a4, letter or a3", ("a4", "letter", "a3").__contains__)
 EXPORT_LANDSCAPE: Final = Setting("export/landscape", False, "Whether the paper lies on its long side")

@@ -270,12 +270,149 @@
         <source>Language of the texts</source>
         <translation>Мова текстів</translation>
     </message>
+    <message>
+        <source>Columns of the table…</source>
+        <translation>Стовпці таблиці…</translation>
+    </message>
 </context>
 <context>
     <name>Announcer</name>
     <message>
         <source>Showing {range}</source>
         <translation>Показано {range}</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation>Стовпці</translation>
+    </message>
+    <message>
+        <source>How is {name} to be read?</source>
+        <translation>Як читати {name}?</translation>
+    </message>
+    <message>
+        <source>It is a table, and these are the parts of events that its columns seem to hold. What you choose here counts for all tables with the same columns.</source>
+        <translation>Це таблиця, і ось які частини подій, схоже, містять її стовпці. Обране тут діє для всіх таблиць із такими самими стовпцями.</translation>
+    </message>
+    <message>
+        <source>Found from the dates</source>
+        <translation>За самими датами</translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation>Спершу день</translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation>Спершу місяць</translation>
+    </message>
+    <message>
+        <source>Use these columns</source>
+        <translation>Узяти ці стовпці</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>Як знайдено</translation>
+    </message>
+    <message>
+        <source>Take every column for what its name and content say</source>
+        <translation>Узяти кожен стовпець за те, що кажуть його назва та вміст</translation>
+    </message>
+    <message>
+        <source>Dates such as 1/2/2020</source>
+        <translation>Дати на зразок 1/2/2020</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Read as day, month, year</source>
+        <translation>Прочитано як день, місяць, рік</translation>
+    </message>
+    <message>
+        <source>Read as month, day, year</source>
+        <translation>Прочитано як місяць, день, рік</translation>
+    </message>
+    <message>
+        <source>No column holds dates: choose at least one for the date or start.</source>
+        <translation>Жоден стовпець не містить дат: оберіть принаймні один для дати або початку.</translation>
+    </message>
+    <message>
+        <source>{events} from the first {tried} of {rows} rows.</source>
+        <translation>{events} з перших {tried} рядків із {rows}.</translation>
+    </message>
+    <message>
+        <source>{events} from all {rows} rows.</source>
+        <translation>{events} з усіх рядків ({rows}).</translation>
+    </message>
+    <message>
+        <source>Line {line}: {words}</source>
+        <translation>Рядок {line}: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsList</name>
+    <message>
+        <source>empty</source>
+        <translation>порожній</translation>
+    </message>
+    <message>
+        <source>What the column {name} holds</source>
+        <translation>Що містить стовпець {name}</translation>
+    </message>
+    <message>
+        <source>Kept in the details</source>
+        <translation>Лишається в подробицях</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Вилучено</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPreview</name>
+    <message>
+        <source>What becomes of the table</source>
+        <translation>Що вийде з таблиці</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категорія</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Місця</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>Учасники</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Мітки</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробиці</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Джерела</translation>
     </message>
 </context>
 <context>
@@ -516,6 +653,37 @@
     <message>
         <source>both sides of &apos;..&apos; need the same precision</source>
         <translation>обидва боки «..» потребують однакової точності</translation>
+    </message>
+</context>
+<context>
+    <name>DateOrders</name>
+    <message>
+        <source>days above 12 stand first</source>
+        <translation>дні понад 12 стоять першими</translation>
+    </message>
+    <message>
+        <source>days above 12 stand second</source>
+        <translation>дні понад 12 стоять другими</translation>
+    </message>
+    <message>
+        <source>both ways would fit, but this is how it is written with dots</source>
+        <translation>підійшло б і так, і так, але з крапками пишуть саме так</translation>
+    </message>
+    <message>
+        <source>both ways would fit, but the cells are separated by semicolons, as where days stand first</source>
+        <translation>підійшло б і так, і так, але клітинки розділено крапкою з комою, як там, де день стоїть першим</translation>
+    </message>
+    <message>
+        <source>both ways would fit</source>
+        <translation>підійшло б і так, і так</translation>
+    </message>
+    <message>
+        <source>as in another column</source>
+        <translation>як в іншому стовпці</translation>
+    </message>
+    <message>
+        <source>as chosen</source>
+        <translation>як обрано</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +1944,113 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
 </context>
 <context>
+    <name>Parts of an event</name>
+    <message>
+        <source>Date or start</source>
+        <translation>Дата або початок</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Кінець</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Тривалість</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Category (lane)</source>
+        <translation>Категорія (смуга)</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Місце</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Учасник</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Мітки</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Джерело</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Посилання</translation>
+    </message>
+    <message>
+        <source>Importance, 1 to 5</source>
+        <translation>Важливість, від 1 до 5</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Ідентифікатор</translation>
+    </message>
+    <message>
+        <source>Year of the start</source>
+        <translation>Рік початку</translation>
+    </message>
+    <message>
+        <source>Month of the start</source>
+        <translation>Місяць початку</translation>
+    </message>
+    <message>
+        <source>Day of the start</source>
+        <translation>День початку</translation>
+    </message>
+    <message>
+        <source>Time of the start</source>
+        <translation>Час початку</translation>
+    </message>
+    <message>
+        <source>Year of the end</source>
+        <translation>Рік кінця</translation>
+    </message>
+    <message>
+        <source>Month of the end</source>
+        <translation>Місяць кінця</translation>
+    </message>
+    <message>
+        <source>Day of the end</source>
+        <translation>День кінця</translation>
+    </message>
+    <message>
+        <source>Time of the end</source>
+        <translation>Час кінця</translation>
+    </message>
+    <message>
+        <source>BC or AD</source>
+        <translation>Ера: до н. е. чи наша</translation>
+    </message>
+    <message>
+        <source>Earliest start</source>
+        <translation>Найраніший початок</translation>
+    </message>
+    <message>
+        <source>Latest start</source>
+        <translation>Найпізніший початок</translation>
+    </message>
+    <message>
+        <source>Earliest end</source>
+        <translation>Найраніший кінець</translation>
+    </message>
+    <message>
+        <source>Latest end</source>
+        <translation>Найпізніший кінець</translation>
+    </message>
+</context>
+<context>
     <name>ProblemsPanel</name>
     <message>
         <source>Copy all</source>
@@ -1994,6 +2269,17 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     <message>
         <source>Planned</source>
         <translation>Запланована</translation>
+    </message>
+</context>
+<context>
+    <name>TableColumns</name>
+    <message>
+        <source>Choose its columns…</source>
+        <translation>Обрати її стовпці…</translation>
+    </message>
+    <message>
+        <source>The columns cannot be shown: {words}</source>
+        <translation>Стовпці неможливо показати: {words}</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,7 @@ GATHERED_ELSEWHERE = {
     "keys_dialog.py": "str(text) str(spec.words) str(title)",
     "room_words.py": "str(sentence) text",
     "export_dialog.py": "form.words",
+    "part_words.py": "str(part)",
     "parts.py": "str(QT_TRANSLATE_NOOP('Parts', 'Built-in timeline'))",
 }
 """Texts that QT_TRANSLATE_NOOP marks where they are declared."""

@@ -11,6 +11,8 @@ Under ``order`` stands ``day-first`` or ``month-first``: how dates such as 1/2/2
 Recall = Callable[[Sequence[str]], ColumnMap]
 """The columns that were chosen for a table with these names over its columns; empty where none were."""
 
+TABLE_FORMATS = frozenset({"table", "timelinejs-sheet", "aeon-table"})
+"""Names of the formats whose columns can be chosen."""
 SKIP = "skip"
 """The part of columns that are left out; all others that hold no part of an event are kept in its details."""
 ORDER = "order"

@@ -83,6 +83,17 @@ def detect(path: Path, head: bytes) -> Format | None:
     return best
 
 
+def format_of(path: Path) -> Format | None:
+    """The readable format that a file most surely is of; None if it is of none, or cannot be read."""
+    try:
+        if not path.is_file():
+            return None
+        with path.open("rb") as file:
+            return detect(path, file.read(HEAD_SIZE))
+    except (OSError, ValueError):
+        return None
+
+
 def _surest(formats: tuple[Format, ...], path: Path, head: bytes) -> tuple[Format | None, float]:
     """The first of the formats that are surest of a file, and how sure it is."""
     best, confidence = None, 0.0

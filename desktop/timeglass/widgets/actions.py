@@ -36,6 +36,7 @@ SPECS: Final = (
     Spec("add", QT_TRANSLATE_NOOP("Actions", "Add to this timeline…"), keys=("Ctrl+Shift+O",)),
     Spec("open_builtin", QT_TRANSLATE_NOOP("Actions", "Open the built-in timeline")),
     Spec("reload", QT_TRANSLATE_NOOP("Actions", "Read the file again"), keys=("F5",)),
+    Spec("columns", QT_TRANSLATE_NOOP("Actions", "Columns of the table…")),
     Spec("export", QT_TRANSLATE_NOOP("Actions", "Export…"), keys=("Ctrl+E",)),
     Spec("print", QT_TRANSLATE_NOOP("Actions", "Print…"), keys=("Ctrl+P",)),
     Spec("problems", QT_TRANSLATE_NOOP("Actions", "Problems in the file"), checkable=True, keys=("Ctrl+Shift+M",)),
@@ -89,8 +90,8 @@ MENUS: Final[Sequence[tuple[object, Sequence[str]]]] = (
     (
         QT_TRANSLATE_NOOP("Actions", "&File"),
         (
-            "open", "@recent", "add", "open_builtin", "reload", "", "export", "print", "", "problems", "", "close",
-            "quit",
+            "open", "@recent", "add", "open_builtin", "reload", "columns", "", "export", "print", "", "problems", "",
+            "close", "quit",
         ),
     ),
     (

@@ -62,6 +62,8 @@ class Files(QObject):
         """What was read last."""
         self.read_again: Callable[[], bool] = lambda: False
         """Reads the files of a timeline of several again; False where there is but one."""
+        self.offers_for: Callable[[Path], Sequence[Offer]] = lambda path: ()
+        """What else can be done about a file that was refused."""
         self.opener = Opener(services, self)
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
@@ -229,7 +231,7 @@ class Files(QObject):
         words = refusal(words, str(path))
         if is_fault:
             words = self.tr("A fault of the program stands in the way: {words}").format(words=words)
-        offers = self._offers()
+        offers = [*self.offers_for(path), *self._offers()]
         if self.path is not None and len(self._session.timeline):
             offers.append(Offer(self.tr("Back to the timeline"), self._stage.show_timeline))
         self._stage.show_message(title, words, offers, sign="warning")

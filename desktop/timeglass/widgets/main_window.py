@@ -32,6 +32,7 @@ from timeglass.widgets.spans import heading_words
 from timeglass.widgets.speaking import Speaking
 from timeglass.widgets.stage import Stage
 from timeglass.widgets.style import Appearance
+from timeglass.widgets.table_columns import TableColumns
 from timeglass.widgets.timeline_view import TimelineView
 from timeglass.widgets.top_bar import TopBar, menu_of
 from timeglass.widgets.window_state import restore_geometry
@@ -104,6 +105,9 @@ class MainWindow(QMainWindow):
         )
         self.dialogs = Dialogs(self.session, services, store, self.actions_by_name, self.notices, appearance, self)
         self.live = Live(self.session, services, self.files, self.timeline_view, self.notices, self)
+        self.table_columns = TableColumns(
+            self.session, services.tables, self.files, self.dialogs, self.actions_by_name, self.notices, self
+        )
         self.speaking = Speaking(self.session, store, self.actions_by_name, self.notices, self)
         self._connect()
         self._restore()
@@ -239,6 +243,7 @@ class MainWindow(QMainWindow):
         self.dialogs.close()
         self.files.opener.close()
         self.live.close()
+        self.table_columns.close()
         self.session.close()
         super().closeEvent(event)
         self.closed.emit(self)

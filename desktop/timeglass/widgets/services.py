@@ -10,6 +10,7 @@ from timeglass.events.view_state import ViewState
 from timeglass.layout.viewport import Viewport
 from timeglass.model.searching import MakeSearcher, default_searcher
 from timeglass.model.selecting import Rows
+from timeglass.widgets.table_services import Tables
 
 
 class ProblemLike(Protocol):
@@ -158,3 +159,4 @@ class Services:
     readable: Callable[[], Sequence[str]] = tuple
     make_searcher: MakeSearcher = default_searcher
     builtin: Path | None = None
+    tables: Tables | None = None
