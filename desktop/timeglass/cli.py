@@ -30,7 +30,7 @@ def _run(arguments: Sequence[str]) -> int:
     quick_start.begin()
     from timeglass import app
 
-    return app.run([Path(name) for name in parsed.files], parsed.search, parsed.goto)
+    return app.run([Path(name) for name in parsed.files], parsed.search, parsed.goto, parsed.view)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

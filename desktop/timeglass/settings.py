@@ -59,6 +59,8 @@ EXPORT_PAPER: Final = Setting("export/paper", "a4", "a4, letter or a3", ("a4", "
 EXPORT_LANDSCAPE: Final = Setting("export/landscape", False, "Whether the paper lies on its long side")
 EXPORT_FOLDER: Final = Setting("export/folder", "", "Folder exported to last")
 HINT_SEEN: Final = Setting("help/hint_seen", False, "Whether the hint of the first run was read")
+NAMED_SEARCHES: Final = Setting("search/named", "[]", "Searches kept under names; JSON")
+NAMED_VIEWS: Final = Setting("files/named_views", "[]", "Views of files kept under names; JSON")
 QUERY_HISTORY: Final[Setting[tuple[str, ...]]] = Setting("search/history", (), "Searches made lately, newest first")
 VERSION: Final = 1
 """Of the form of the file: to be raised, with a step for older files, when a key changes its meaning."""

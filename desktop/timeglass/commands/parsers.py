@@ -13,6 +13,7 @@ COMMANDS: Final = {
     "convert": "turn any readable file into any writable data format",
     "render": "make a picture of the whole window",
 }
+VIEW_HELP: Final = "a kept one's name, a .json file with one, a PDF that Timeglass made, or JSON itself"
 EPILOG: Final = "Without FILE the built-in timeline is meant. A call without a command opens a window."
 
 
@@ -29,6 +30,7 @@ def window_parser() -> Parser:
     parser.add_argument("files", nargs="*", metavar="FILE", help="timelines to open, a window each")
     parser.add_argument("--search", metavar="QUERY", default="", help="search for this at once")
     parser.add_argument("--goto", metavar="DATE-OR-ID", default="", help="show this date or event")
+    parser.add_argument("--view", metavar="VIEW", default="", help=f"show a view: {VIEW_HELP}")
     parser.add_argument("--version", action="version", version=f"timeglass {__version__}")
     parser.epilog = "\n".join([EPILOG, "", "commands:", *(f"  {name:<10}{words}" for name, words in COMMANDS.items())])
     parser.formatter_class = argparse.RawDescriptionHelpFormatter

@@ -24,7 +24,7 @@ class ViewState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class NamedView(ViewState, frozen=True, kw_only=True, omit_defaults=True):
-    """A view under the name that a person gave it. ``file`` is the path of its timeline."""
+    """A view under the name that a person gave it. ``file`` is the path of its timeline; "" is the built-in one."""
 
     name: str
     file: str = ""

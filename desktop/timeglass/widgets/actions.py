@@ -48,6 +48,9 @@ SPECS: Final = (
     Spec("hide_others", QT_TRANSLATE_NOOP("Actions", "Hide the rest"), keys=("Ctrl+H",), checkable=True),
     Spec("word_forms", QT_TRANSLATE_NOOP("Actions", "Find other forms of the words"), checkable=True),
     Spec("clear_search", QT_TRANSLATE_NOOP("Actions", "Clear the search")),
+    Spec("keep_search", QT_TRANSLATE_NOOP("Actions", "Keep this search…")),
+    Spec("keep_view", QT_TRANSLATE_NOOP("Actions", "Keep this view…"), keys=("Ctrl+D",)),
+    Spec("shelf", QT_TRANSLATE_NOOP("Actions", "Kept searches and views…"), keys=("Ctrl+Shift+D",)),
     Spec("select_all", QT_TRANSLATE_NOOP("Actions", "Select all shown"), keys=("Ctrl+A",)),
     Spec("select_none", QT_TRANSLATE_NOOP("Actions", "Select nothing"), keys=("Ctrl+Shift+A",)),
     Spec("zoom_in", QT_TRANSLATE_NOOP("Actions", "Zoom in"), keys=("+", "=", "Ctrl++", "Ctrl+=")),
@@ -98,13 +101,14 @@ MENUS: Final[Sequence[tuple[object, Sequence[str]]]] = (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
         (
             "find", "next_hit", "previous_hit", "hide_others", "word_forms", "clear_search", "",
-            "select_all", "select_none",
+            "@searches", "keep_search", "shelf", "", "select_all", "select_none",
         ),
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&View"),
         (
             "zoom_in", "zoom_out", "fit_all", "fit_selection", "wheel_zooms", "", "@group", "",
+            "@views", "keep_view", "",
             "show_facets", "show_details", "show_list", "show_overview", "", "@scheme",
             "@interface", "@language", "", "full_screen",
         ),
@@ -123,6 +127,8 @@ MENUS: Final[Sequence[tuple[object, Sequence[str]]]] = (
 _SUBMENUS: Final = {
     "recent": QT_TRANSLATE_NOOP("Actions", "Open recent"),
     "group": QT_TRANSLATE_NOOP("Actions", "Lanes"),
+    "searches": QT_TRANSLATE_NOOP("Actions", "Kept searches"),
+    "views": QT_TRANSLATE_NOOP("Actions", "Kept views"),
     "scheme": QT_TRANSLATE_NOOP("Actions", "Colours"),
     "interface": QT_TRANSLATE_NOOP("Actions", "Language of the window"),
     "language": QT_TRANSLATE_NOOP("Actions", "Language of the texts"),

@@ -15,12 +15,16 @@ from timeglass.widgets.completion_popup import CompletionPopup
 from timeglass.widgets.counted import number
 from timeglass.widgets.facets_panel import facet_words
 from timeglass.widgets.search_field import SearchField
+from timeglass.widgets.shelf import NamedSearch, searches
 
 HISTORY_KEPT: Final = 30
 
 
 class Completing(QObject):
-    """Down opens the history in an empty field; Tab or Enter take what is chosen; Esc hides the list first."""
+    """Down opens kept searches and the history in an empty field; Tab or Enter take what is chosen.
+
+    Esc hides the list first.
+    """
 
     def __init__(self, field: SearchField, session: Session, store: Settings, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
@@ -28,7 +32,8 @@ class Completing(QObject):
         self._session = session
         self._store = store
         self._completions: Completions | None = None
-        self._history: tuple[str, ...] = ()
+        self._offered: list[NamedSearch] = []
+        """What the popup offers while nothing is typed."""
         self.popup = CompletionPopup(theme, window)
         self.popup.chosen.connect(self._take)
         field.edit.textEdited.connect(self._on_edited)
@@ -68,8 +73,12 @@ class Completing(QObject):
             self._ask()
             return
         self._completions = None
-        self._history = self._store.get(settings.QUERY_HISTORY)
-        self.popup.offer([(query, "") for query in self._history], self._field)
+        kept = searches(self._store).all()
+        known = {search.query for search in kept}
+        past = [query for query in self._store.get(settings.QUERY_HISTORY) if query not in known]
+        self._offered = [*kept, *(NamedSearch(name=query, query=query) for query in past)]
+        words = [self.tr("kept")] * len(kept) + [""] * len(past)
+        self.popup.offer([(search.name, side) for search, side in zip(self._offered, words, strict=True)], self._field)
 
     def _ask(self) -> None:
         edit = self._field.edit
@@ -86,7 +95,6 @@ class Completing(QObject):
         if not edit.hasFocus() or edit.text() != completions.query:
             return
         self._completions = completions
-        self._history = ()
         counts = [_side_words(offer) for offer in completions.offers]
         labels = [offer.label or offer.text for offer in completions.offers]
         self.popup.offer(list(zip(labels, counts, strict=True)), self._field)
@@ -95,8 +103,11 @@ class Completing(QObject):
         self.popup.hide()
         edit = self._field.edit
         if self._completions is None:
-            if place < len(self._history):
-                edit.setText(self._history[place])
+            if place < len(self._offered):
+                search = self._offered[place]
+                if search.name != search.query:
+                    self._session.set_word_forms(search.word_forms)
+                edit.setText(search.query)
             return
         if place >= len(self._completions.offers):
             return

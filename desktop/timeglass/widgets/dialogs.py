@@ -64,7 +64,8 @@ class Dialogs(QObject):
         if self.current is not None:
             self.current.reject()
 
-    def _open(self, dialog: QDialog) -> None:
+    def open(self, dialog: QDialog) -> None:
+        """Show a dialog in place of the one that is open."""
         if self.current is not None:
             self.current.reject()
         self.current = dialog
@@ -84,7 +85,7 @@ class Dialogs(QObject):
         """Ask what to export, and do it."""
         from timeglass.widgets.export_dialog import ExportDialog
 
-        self._open(ExportDialog(self._session, self._services, self._store, self._window))
+        self.open(ExportDialog(self._session, self._services, self._store, self._window))
 
     def go_to(self) -> None:
         """Ask where to go."""
@@ -92,13 +93,13 @@ class Dialogs(QObject):
 
         dialog = GotoDialog(self._session, self._window)
         dialog.accepted.connect(self.went)
-        self._open(dialog)
+        self.open(dialog)
 
     def keys(self) -> None:
         """Show all keys and gestures."""
         from timeglass.widgets.keys_dialog import KeysDialog
 
-        self._open(KeysDialog(self._appearance.theme, self._window))
+        self.open(KeysDialog(self._appearance.theme, self._window))
 
     def help(self) -> None:
         """Show how things are done."""
@@ -106,7 +107,7 @@ class Dialogs(QObject):
 
         dialog = HelpDialog(self._appearance.theme, self._window)
         dialog.page.link_requested.connect(self.leave)
-        self._open(dialog)
+        self.open(dialog)
 
     def about(self) -> None:
         """Tell what this program is."""
@@ -114,13 +115,13 @@ class Dialogs(QObject):
 
         dialog = AboutDialog(self._appearance.theme, self._window)
         dialog.page.link_requested.connect(self.leave)
-        self._open(dialog)
+        self.open(dialog)
 
     def leave(self, address: str) -> None:
         """Show where a link leads, and go there if the person wants that."""
         from timeglass.widgets.leaving import LeavingDialog
 
-        self._open(LeavingDialog(address, self._window))
+        self.open(LeavingDialog(address, self._window))
 
     def print_pdf(self) -> None:
         """Set a PDF of the likeliest scope and hand it to the system's viewer, which knows the printers."""

@@ -26,6 +26,7 @@ from timeglass.widgets.notices import NoticeArea
 from timeglass.widgets.overview import Overview
 from timeglass.widgets.panes import Panes
 from timeglass.widgets.problems_panel import ProblemsPanel
+from timeglass.widgets.saving import Saving
 from timeglass.widgets.search_box import SearchBox
 from timeglass.widgets.services import Opened, Services
 from timeglass.widgets.spans import heading_words
@@ -109,6 +110,10 @@ class MainWindow(QMainWindow):
             self.session, services.tables, self.files, self.dialogs, self.actions_by_name, self.notices, self
         )
         self.speaking = Speaking(self.session, store, self.actions_by_name, self.notices, self)
+        self.saving = Saving(
+            self.session, services, store, self.actions_by_name, self.search_box, self.files, self.panes, self.notices,
+            self.dialogs.open, self,
+        )  # fmt: skip
         self._connect()
         self._restore()
         if opened is not None:

@@ -1,5 +1,6 @@
 """The panes of the window and the splitters between them; which are shown, and which give way when space is short."""
 
+from collections.abc import Collection
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt
@@ -15,6 +16,7 @@ FACETS_PX, DETAILS_PX = 248, 392
 _WIDE_PX = 1_400
 GIVES_WAY_BELOW_PX: Final = {"show_facets": 880, "show_details": 640}
 """In a narrower window the pane is hidden until it is asked for."""
+_SHOW: Final = "show_"
 SHOWN: Final[dict[str, Setting[bool]]] = {
     "show_facets": settings.SHOW_FACETS,
     "show_details": settings.SHOW_DETAILS,
@@ -64,6 +66,17 @@ class Panes(QObject):
 
     def _want(self, name: str, wanted: bool) -> None:
         self._wanted[name] = wanted
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """Names of the panes that are seen."""
+        return tuple(name.removeprefix(_SHOW) for name in SHOWN if self._actions[name].isChecked())
+
+    def show(self, names: Collection[str]) -> None:
+        """Show these panes and hide the others."""
+        for name in SHOWN:
+            self._wanted[name] = name.removeprefix(_SHOW) in names
+            self._actions[name].setChecked(self._wanted[name])
 
     def restore(self, store: Settings, width: int) -> None:
         """Sizes and visibility as they were left, else as designed for a window so wide."""

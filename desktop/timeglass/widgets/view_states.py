@@ -9,6 +9,7 @@ from timeglass.layout.lanes import GROUPINGS
 from timeglass.layout.viewport import Viewport
 from timeglass.model.selecting import Rows
 from timeglass.model.session import Session
+from timeglass.widgets.languages import languages_of
 
 
 def ids_of(session: Session, at_most: int | None = None) -> tuple[str, ...]:
@@ -23,14 +24,19 @@ def rows_of_ids(session: Session, ids: tuple[str, ...]) -> Rows:
     return np.array(sorted({rows[identifier] for identifier in ids if identifier in rows}), np.int32)
 
 
-def state_of(session: Session) -> ViewState:
-    """What is looked at now, but for the panes."""
+def texts_language(session: Session, state: ViewState) -> str:
+    """The language that a state wants the texts in; "" where the timeline has none in it."""
+    return state.language if state.language in languages_of(session.timeline) else ""
+
+
+def state_of(session: Session, at_most: int | None = None) -> ViewState:
+    """What is looked at now, but for the panes; of the selected events at most so many, the first."""
     navigator = session.navigator
     return ViewState(
         query=session.query,
         word_forms=session.word_forms,
         hide_others=navigator.hide_others,
-        ids=ids_of(session),
+        ids=ids_of(session, at_most),
         range=span_text(navigator.viewport.span),
         lanes=navigator.grouping,
         language=navigator.language,
@@ -61,4 +67,5 @@ def show_state(session: Session, state: ViewState) -> None:
     session.select_rows(rows_of_ids(session, state.ids))
     viewport = viewport_of(state)
     if viewport is not None:
-        navigator.jump(viewport)
+        navigator.remember()
+        session.move(viewport)  # even if it is the present one: a glide to another may be under way
