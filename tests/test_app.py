@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from timeglass import app, assets, exporting
 from timeglass.chrono.edtf import parse
 from timeglass.layout.viewport import Viewport
+from timeglass.widgets.wishes import Wishes
 from timelines import little
 
 DESKTOP = Path(__file__).parent.parent / "desktop"
@@ -94,7 +95,7 @@ def test_what_is_asked_of_the_built_in_timeline_is_not_asked_of_the_last(tmp_pat
     last = tmp_path / "last.yaml"
     last.write_text("timeglass: 1\n")
     store.put(app.settings.LAST_FILE, str(last))
-    assert app._last_file(store, "") == last
-    assert app._last_file(store, "query") == assets.builtin_timeline()
+    assert app._last_file(store, Wishes()) == last
+    assert app._last_file(store, Wishes(search="query")) == assets.builtin_timeline()
     last.unlink()
-    assert app._last_file(store, "") == assets.builtin_timeline()
+    assert app._last_file(store, Wishes()) == assets.builtin_timeline()

@@ -13,6 +13,7 @@ from timeglass import __version__, assets, exporting, formats, quick_start
 from timeglass.compiled import Compiled
 from timeglass.errors import TimeglassError
 from timeglass.events.timeline import Timeline
+from timeglass.events.view_state import ViewState
 from timeglass.layout.viewport import Viewport
 from timeglass.layout import build as _build  # noqa: F401
 
@@ -32,6 +33,7 @@ from timeglass.widgets.main_window import MainWindow
 from timeglass.widgets.services import Opened, Services
 from timeglass.widgets.style import Appearance
 from timeglass.widgets.translation import install, interface_language
+from timeglass.widgets.wishes import Wishes, grant, settle
 
 APP_ID: Final = "org.timeglass.Timeglass"
 SMALL_FILE_BYTES: Final = 1_000_000
@@ -148,22 +150,23 @@ class Windows:
         self.open_ones = [other for other in self.open_ones if other is not window]
 
 
-def run(files: Sequence[Path] = (), search: str = "", goto: str = "") -> int:
+def run(files: Sequence[Path] = (), search: str = "", goto: str = "", view: ViewState | None = None) -> int:
     """Open a window for each file and stay until the last is closed; returns the exit status."""
     if not display_is_there():
         print(NO_DISPLAY, file=sys.stderr)  # noqa: T201 - the command line's own answer
         return 3
     application = make_application()
+    wishes = Wishes(view, search, goto)
     smoke = os.environ.get(SMOKE, "")
     if not smoke:
         store = Settings(Settings.default_path())
-        return guarded(None, lambda guard: _serve(application, guard, store, files, search, goto))
+        return guarded(None, lambda guard: _serve(application, guard, store, files, wishes))
     from tempfile import TemporaryDirectory
 
     with TemporaryDirectory() as scratch:  # a check neither reads nor writes what belongs to a person
         store = Settings(Path(scratch) / "timeglass.ini")
         report = Path(smoke)
-        return guarded(Path(scratch), lambda guard: _serve(application, guard, store, files, search, goto, report))
+        return guarded(Path(scratch), lambda guard: _serve(application, guard, store, files, wishes, report))
 
 
 def _serve(
@@ -171,8 +174,7 @@ def _serve(
     guard: CrashGuard,
     store: Settings,
     files: Sequence[Path],
-    search: str,
-    goto: str,
+    wishes: Wishes,
     smoke: Path | None = None,
 ) -> int:
     install(application, interface_language(store.get(settings.INTERFACE_LANGUAGE)))
@@ -180,9 +182,9 @@ def _serve(
     cache_folder = Settings.cache_folder() if smoke is None else store.path.parent / "cache"
     compiled = Compiled(cache_folder, recall=chosen.recall, token=lambda: chosen.token)
     windows = Windows(store, Appearance(store.get(settings.COLOUR_SCHEME)), make_services(compiled, chosen))
-    paths = [path.absolute() for path in files] or [_last_file(store, search or goto)]
+    paths = [path.absolute() for path in files] or [_last_file(store, wishes)]
     for path in paths:
-        _prepare(windows.open(path), search, goto)
+        grant(windows.open(path), wishes)
 
     def once_seen() -> None:
         load_other_fonts()
@@ -206,37 +208,20 @@ def _serve(
     return status
 
 
-def _last_file(store: Settings, asks: str) -> Path:
+def _last_file(store: Settings, wishes: Wishes) -> Path:
     """The file of the window closed last; the built-in timeline where there is none, or something is asked of it."""
     last = store.get(settings.LAST_FILE)
-    return Path(last) if last and not asks and Path(last).is_file() else assets.builtin_timeline()
-
-
-def _prepare(window: MainWindow, search: str, goto: str) -> None:
-    """Search, and go somewhere, as soon as the file is there."""
-
-    def prepare() -> None:
-        if search:
-            window.search_box.ask(search)
-        if goto:
-            from timeglass.widgets.going import aim_at, go
-
-            aim = aim_at(window.session, goto)
-            if aim:
-                go(window.session, aim)
-            else:
-                window.notices.tell("goto", f"{goto}: {aim.reason}", severity="warning")
-
-    if window.files.opener.busy:
-        window.files.shown.connect(prepare)
-    else:
-        QTimer.singleShot(0, window, prepare)
+    return Path(last) if last and not wishes and Path(last).is_file() else assets.builtin_timeline()
 
 
 def render_window(
-    timeline: Timeline, size: tuple[int, int], viewport: Viewport | None = None, theme: str = "light"
+    timeline: Timeline,
+    size: tuple[int, int],
+    viewport: Viewport | None = None,
+    theme: str = "light",
+    view: ViewState | None = None,
 ) -> QImage:
-    """A picture of the whole window, ``size`` in pixels, drawn without a screen."""
+    """A picture of the whole window, ``size`` in pixels, drawn without a screen, when it has counted its facets."""
     if QApplication.instance() is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from tempfile import TemporaryDirectory
@@ -249,10 +234,14 @@ def render_window(
         window = MainWindow(make_services(), store, Appearance(theme), Opened(timeline))
         window.resize(*size)
         window.panes.restore(store, size[0])
-        if viewport is not None:
-            window.session.navigator.set_viewport(viewport)
         window.show()
         application.processEvents()
+        window.session.move = window.session.navigator.set_viewport  # nobody sees it glide
+        if view is not None:
+            window.saving.show_view(view)
+        if viewport is not None:
+            window.session.navigator.set_viewport(viewport)
+        settle(window)
         picture = window.grab().toImage()
         window.close()
         window.deleteLater()

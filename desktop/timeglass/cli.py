@@ -28,9 +28,15 @@ def _run(arguments: Sequence[str]) -> int:
         return status
     parsed = window_parser().parse_args(arguments)
     quick_start.begin()
+    view, files = None, parsed.files
+    if parsed.view:
+        from timeglass.commands.views import asked_view
+
+        view, file = asked_view(parsed.view, files[0] if files else None)
+        files = files or ([] if file is None else [file])
     from timeglass import app
 
-    return app.run([Path(name) for name in parsed.files], parsed.search, parsed.goto, parsed.view)
+    return app.run([Path(name) for name in files], parsed.search, parsed.goto, view)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

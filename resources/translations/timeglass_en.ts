@@ -100,4 +100,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ShelfDialog</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

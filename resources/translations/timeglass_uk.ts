@@ -274,6 +274,26 @@
         <source>Columns of the table…</source>
         <translation>Стовпці таблиці…</translation>
     </message>
+    <message>
+        <source>Keep this search…</source>
+        <translation>Запам’ятати цей пошук…</translation>
+    </message>
+    <message>
+        <source>Keep this view…</source>
+        <translation>Запам’ятати цей вигляд…</translation>
+    </message>
+    <message>
+        <source>Kept searches and views…</source>
+        <translation>Збережені пошуки й вигляди…</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>Збережені пошуки</translation>
+    </message>
+    <message>
+        <source>Kept views</source>
+        <translation>Збережені вигляди</translation>
+    </message>
 </context>
 <context>
     <name>Announcer</name>
@@ -413,6 +433,13 @@
     <message>
         <source>Sources</source>
         <translation>Джерела</translation>
+    </message>
+</context>
+<context>
+    <name>Completing</name>
+    <message>
+        <source>kept</source>
+        <translation>збережено</translation>
     </message>
 </context>
 <context>
@@ -1922,6 +1949,29 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
 </context>
 <context>
+    <name>NameDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Замінити</translation>
+    </message>
+    <message>
+        <source>This name is there already; what it stands for is replaced.</source>
+        <translation>Така назва вже є; те, що під нею, буде замінено.</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Overview</source>
@@ -2149,6 +2199,37 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>Keep this search</source>
+        <translation>Запам’ятати цей пошук</translation>
+    </message>
+    <message>
+        <source>“{name}” is kept among your searches.</source>
+        <translation>«{name}» збережено серед ваших пошуків.</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>Запам’ятати цей вигляд</translation>
+    </message>
+    <message>
+        <source>Kept are the search, the lanes, the range, what is selected, and the panes.</source>
+        <translation>Зберігаються пошук, доріжки, проміжок часу, вибране та панелі.</translation>
+    </message>
+    <message>
+        <source>“{name}” is kept among the views of this timeline.</source>
+        <translation>«{name}» збережено серед виглядів цієї хронології.</translation>
+    </message>
+    <message>
+        <source>“{name}” is kept; of the {events} selected it holds the first {kept}.</source>
+        <translation>«{name}» збережено; з вибраного ({events}) у ньому перші {kept}.</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Ще немає</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message numerus="yes">
         <source>%Ln of them only possibly, for the date(s) are doubtful</source>
@@ -2224,6 +2305,65 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     <message>
         <source>{found} of {total}</source>
         <translation>{found} з {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfDialog</name>
+    <message>
+        <source>Kept searches and views</source>
+        <translation>Збережені пошуки й вигляди</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Що показує</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показати</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Перейменувати</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Видалити</translation>
+    </message>
+    <message>
+        <source>Copy as a command</source>
+        <translation>Скопіювати як команду</translation>
+    </message>
+    <message>
+        <source>The call that opens this view, for the command line</source>
+        <translation>Виклик, що відкриває цей вигляд, для командного рядка</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>Пошуки</translation>
+    </message>
+    <message>
+        <source>Views of this timeline</source>
+        <translation>Вигляди цієї хронології</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Ще немає</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>вибрано %Ln</numerusform>
+            <numerusform>вибрано %Ln</numerusform>
+            <numerusform>вибрано %Ln</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -62,7 +62,7 @@ def test_queries_on_the_page_can_be_read(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_dates_on_the_page_can_be_read(language: str) -> None:
-    section = help_text(language).split("\n## ")[5]
+    section = help_text(language).split("\n## ")[6]
     dates = [one for one in code(section) if one[0] in "-[.Y0123456789"]
     assert len(dates) >= 14
     for date in dates:
@@ -71,7 +71,7 @@ def test_dates_on_the_page_can_be_read(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_names_what_an_event_may_hold(language: str) -> None:
-    section = help_text(language).split("\n## ")[5]
+    section = help_text(language).split("\n## ")[6]
     words = set(code(section))
     definitions = json.loads(schema_text())["$defs"]
     event = next(one for name, one in definitions.items() if name.lower().startswith("event"))

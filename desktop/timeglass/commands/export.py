@@ -5,10 +5,18 @@ import os
 import sys
 from pathlib import Path
 
-from timeglass.chrono.casual import parse_casual
-from timeglass.chrono.edtf import to_edtf
-from timeglass.commands.opening import add_mapping, matching, open_timeline, refuse_existing, rows_of_ids
+from timeglass.chrono.span_text import read_range
+from timeglass.commands.opening import (
+    add_mapping,
+    add_word_forms,
+    matching,
+    open_timeline,
+    refuse_existing,
+    rows_of_ids,
+)
+from timeglass.commands.parsers import VIEW_HELP
 from timeglass.commands.spans import viewport_of
+from timeglass.commands.views import asked_view, chosen_rows
 from timeglass.errors import DataError
 from timeglass.layout.lanes import GROUPINGS
 
@@ -20,6 +28,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--query", default="", metavar="Q", help="only events that match")
     which.add_argument("--ids", default="", metavar="A,B", help="only these events")
+    which.add_argument("--view", default="", metavar="VIEW", help=f"only what a view chooses: {VIEW_HELP}")
+    add_word_forms(parser)
     parser.add_argument(
         "--format", default="", metavar="NAME", help="pdf, svg, png, csv, json, ics, yaml, html, bib …; none: by ending"
     )
@@ -62,18 +72,30 @@ def run(arguments: argparse.Namespace) -> int:
     target = Path(arguments.output)
     exporter = exporter_for(target, arguments.format)
     refuse_existing(target, arguments.force)
+    view, name = asked_view(arguments.view, arguments.file)
     viewport = viewport_of(arguments.range) if arguments.range else None
-    timeline = open_timeline(arguments.file, arguments.map).timeline
-    rows = rows_of_ids(timeline, arguments.ids) if arguments.ids else matching(timeline, arguments.query)
-    if arguments.query and not len(rows):
-        raise DataError(f"nothing matches {arguments.query!r}; nothing was written")
+    range_text = read_range(arguments.range).text if arguments.range else ""
+    if view is not None and view.range and viewport is None:
+        viewport, range_text = viewport_of(view.range), view.range
+    query = view.query if view is not None else arguments.query
+    timeline = open_timeline(name, arguments.map).timeline
+    if view is not None:
+        rows = chosen_rows(timeline, view)
+    else:
+        rows = (
+            rows_of_ids(timeline, arguments.ids)
+            if arguments.ids
+            else matching(timeline, query, word_forms=arguments.word_forms)
+        )
+    if not len(rows) and len(timeline):
+        raise DataError(f"nothing matches {query!r}; nothing was written")
     job = ExportJob(
         timeline=timeline,
         rows=rows,
         title=arguments.title,
-        language=arguments.language or timeline.head.language,
-        query=arguments.query,
-        view_range=to_edtf(parse_casual(arguments.range)) if arguments.range else "",
+        language=arguments.language or (view.language if view is not None else "") or timeline.head.language,
+        query=query,
+        view_range=range_text,
         paper=arguments.paper,
         landscape=arguments.landscape,
         group_by=arguments.group_by,

@@ -59,7 +59,12 @@ def open_timeline(name: str | None, mapping: str = "") -> Loaded:
     return loaded
 
 
-def matching(timeline: Timeline, query: str) -> NDArray[np.int32]:
+def add_word_forms(parser: argparse.ArgumentParser) -> None:
+    """Declare the switch for other forms of a query's words."""
+    parser.add_argument("--word-forms", action="store_true", help="find other forms of the words, too")
+
+
+def matching(timeline: Timeline, query: str, *, word_forms: bool = False) -> NDArray[np.int32]:
     """Rows that a query finds, in order of time; an empty query means all.
 
     What cannot be read in the query is told on standard error while the rest of it counts.
@@ -68,7 +73,7 @@ def matching(timeline: Timeline, query: str) -> NDArray[np.int32]:
         return np.arange(len(timeline), dtype=np.int32)
     from timeglass.search import Searcher
 
-    result = Searcher(timeline).search(query)
+    result = Searcher(timeline).search(query, stemming=word_forms)
     for problem in result.problems:
         print(f"timeglass: query: {problem.message}", file=sys.stderr)
     return np.asarray(result.rows, np.int32)

@@ -9,7 +9,7 @@ import msgspec
 
 from timeglass.chrono.instant import iso_text
 from timeglass.chrono.words import date_in_words
-from timeglass.commands.opening import add_mapping, matching, open_timeline
+from timeglass.commands.opening import add_mapping, add_word_forms, matching, open_timeline
 from timeglass.errors import UsageError
 from timeglass.events.event import text_in
 from timeglass.events.timeline import Timeline
@@ -18,6 +18,7 @@ from timeglass.events.timeline import Timeline
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("words", nargs="+", metavar="[FILE] QUERY", help="a file (none: the built-in one) and a query")
+    add_word_forms(parser)
     parser.add_argument("--json", action="store_true", help="print a JSON array")
     add_mapping(parser)
 
@@ -28,7 +29,9 @@ def arrange(arguments: Sequence[str]) -> list[str]:
     words: list[str] = []
     for before, argument in zip(["", *arguments], arguments, strict=False):
         is_option = (
-            argument in ("--json", "-h", "--help", "--map") or argument.startswith("--map=") or before == "--map"
+            argument in ("--json", "--word-forms", "-h", "--help", "--map")
+            or argument.startswith("--map=")
+            or before == "--map"
         )
         (options if is_option else words).append(argument)
     return [*options, "--", *(word for word in words if word != "--")]
@@ -41,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     query = arguments.words[-1]
     name = arguments.words[0] if len(arguments.words) == 2 else None
     timeline = open_timeline(name, arguments.map).timeline
-    rows = matching(timeline, query).tolist()
+    rows = matching(timeline, query, word_forms=arguments.word_forms).tolist()
     if arguments.json:
         found = [record(timeline, row) for row in rows]
         sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(found), indent=2) + b"\n")

@@ -5,9 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
 from timeglass import assets
+from timeglass.commands.opening import matching
 from timeglass.errors import FileAccessError, UsageError
+from timeglass.events.timeline import Timeline
 from timeglass.events.view_state import NamedView, ViewState
 
 if TYPE_CHECKING:
@@ -35,6 +39,32 @@ def file_of(view: ViewState) -> Path | None:
     if not isinstance(view, NamedView):
         return None
     return Path(view.file) if view.file else assets.builtin_timeline()
+
+
+def asked_view(text: str, file: str | None) -> tuple[ViewState | None, str | None]:
+    """The view that a command's argument means, and the name of the file that it then is about."""
+    if not text:
+        return None, file
+    view = view_of(text, _settings_of_person, None if file is None else Path(file))
+    own = file_of(view)
+    return view, str(own) if file is None and own is not None else file
+
+
+def chosen_rows(timeline: Timeline, view: ViewState) -> NDArray[np.int32]:
+    """Rows that a view chooses: its selected events, as far as they exist, else what its query finds."""
+    if view.ids:
+        rows = timeline.row_by_id
+        return np.array(sorted({rows[identifier] for identifier in view.ids if identifier in rows}), np.int32)
+    return matching(timeline, view.query, word_forms=view.word_forms)
+
+
+def _settings_of_person() -> "Settings":
+    from PySide6.QtCore import QCoreApplication
+
+    from timeglass.settings import Settings
+
+    QCoreApplication.setApplicationName("Timeglass")  # where the settings lie follows from it
+    return Settings(Settings.default_path())
 
 
 def _decoded(data: bytes, where: str) -> ViewState:

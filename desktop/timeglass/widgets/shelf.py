@@ -19,7 +19,7 @@ class NamedSearch(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     """Always "": a search belongs to no file. Named as in :class:`NamedView`."""
 
 
-T = TypeVar("T", NamedSearch, NamedView)
+T = TypeVar("T", bound=NamedSearch | NamedView)
 
 
 class Shelf(Generic[T]):

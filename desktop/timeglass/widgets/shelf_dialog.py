@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,6 +22,7 @@ from timeglass.widgets import style
 from timeglass.widgets.shelf import NamedSearch, Shelf
 from timeglass.widgets.view_states import viewport_of
 
+_ROW_PX: Final = 30
 _THING_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 
 
@@ -63,6 +64,8 @@ class ShelfDialog(QDialog):
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.tree.setRootIsDecorated(False)
         self.tree.setItemsExpandable(False)
+        self.tree.setIndentation(0)
+        self.tree.setAllColumnsShowFocus(True)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         self.tree.setColumnWidth(0, 260)
         self.go = self._button(self.tr("Show"), accent=True)
@@ -124,10 +127,12 @@ class ShelfDialog(QDialog):
         heading = QTreeWidgetItem(self.tree, [words, "" if things else self.tr("None yet")])
         heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
         heading.setFont(0, style.font(style.NORMAL, 600))
+        heading.setSizeHint(0, QSize(0, _ROW_PX))
         for thing in things:
             item = QTreeWidgetItem(heading, [thing.name, self._contents(thing)])
             item.setToolTip(1, self._contents(thing))
             item.setData(0, _THING_ROLE, thing)
+            item.setSizeHint(0, QSize(0, _ROW_PX))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
 
     @property

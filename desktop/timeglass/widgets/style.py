@@ -102,6 +102,7 @@ QScrollArea, QTextBrowser, QTableView, QTreeView { background: $panel; border: n
 QTableView { gridline-color: $grid; selection-background-color: $selection; selection-color: $text; }
 QTableView::item { padding: 0 8px; border: none; }
 QTreeView::item { padding: 4px 2px; border: none; }
+QTreeView::item:selected { padding: 4px 2px; border: none; background: $selection; color: $text; }
 QHeaderView { background: $panel; border: none; }
 QHeaderView::section {
     background: $panel; color: $muted; border: none; border-bottom: 1px solid $line; padding: 4px 12px;
@@ -123,6 +124,7 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QDialog QLineEdit, QDialog QComboBox, QDialog QSpinBox {
     background: $sunken; border: 1px solid transparent; border-radius: 6px; padding: 0 8px; min-height: 30px;
 }
+QDialog QTreeView QLineEdit { min-height: 0; padding: 0 2px; border-radius: 3px; }
 QDialog QLineEdit:focus, QDialog QComboBox:focus { border-color: $accent; background: $panel; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox QAbstractItemView {
