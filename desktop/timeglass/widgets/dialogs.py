@@ -74,7 +74,7 @@ class Dialogs(QObject):
 
     def show(self, dialog: QDialog) -> None:
         """Show a dialog that another part of the window made."""
-        self._open(dialog)
+        self.open(dialog)
 
     def _on_finished(self, dialog: QDialog) -> None:
         if self.current is dialog:
