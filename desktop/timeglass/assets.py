@@ -30,6 +30,11 @@ def builtin_timeline() -> Path:
     return data_file("ukraine-nato.yaml")
 
 
+def compiled_folder() -> Path:
+    """Where a packaged program has what was compiled of the built-in timeline; in a checkout it is not there."""
+    return data_file("compiled")
+
+
 def font_files() -> list[Path]:
     """Paths of the bundled font's faces, in a fixed order."""
     return sorted((_root() / "resources" / "fonts").glob("*.otf"))

@@ -10,9 +10,17 @@ from timeglass import quick_start
 from timeglass.errors import DataError, TimeglassError, UsageError
 
 
+def prepare() -> None:
+    """What comes before the window, and before anything that it is made of."""
+    quick_start.begin()
+    from timeglass import compiled
+
+    compiled.import_reader()
+
+
 def _run(arguments: Sequence[str]) -> int:
     if not arguments:  # a double-click: the window need not wait for the grammar of a command line
-        quick_start.begin()
+        prepare()
         from timeglass import app
 
         return app.run()
@@ -27,7 +35,7 @@ def _run(arguments: Sequence[str]) -> int:
         status: int = module.run(parser.parse_args(rest))
         return status
     parsed = window_parser().parse_args(arguments)
-    quick_start.begin()
+    prepare()
     view, files = None, parsed.files
     if parsed.view:
         from timeglass.commands.views import asked_view

@@ -1,13 +1,17 @@
-"""Large files and their search indexes, taken from the cache where that can be, and put there when there is time."""
+"""Large files and their search indexes, taken from the cache where that can be, and put there when there is time.
+
+The built-in timeline is compiled where the program is packaged, and shipped in that form as well.
+"""
 
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from shutil import rmtree
 from typing import TYPE_CHECKING, Final
 
-from timeglass import __version__, formats
+from timeglass import __version__, assets, formats
 from timeglass.events.timeline import Timeline
 from timeglass.formats.columns_given import TABLE_FORMATS, Recall, recall_nothing
 from timeglass.formats.registry import format_of
@@ -52,6 +56,8 @@ class Compiled:
 
         Raises TimeglassError.
         """
+        if path == assets.builtin_timeline() and (shipped := _shipped().find(path)) is not None:
+            return shipped
         if not self._is_large(path):
             return self._read(path, tick)
         found_format = format_of(path) if self._token() else None
@@ -117,3 +123,22 @@ class Compiled:
         self.writers = [writer for writer in self.writers if writer.is_alive()]
         self.writers.append(threading.Thread(target=wait_and_work, name="compile", daemon=True))
         self.writers[-1].start()
+
+
+def import_reader() -> None:
+    """Import what reads the timeline that comes with the program.
+
+    Once Qt is there it looks at every module that is imported: what the first frame needs had better come before it.
+    """
+    import_module("timeglass.formats.cache" if assets.compiled_folder().is_dir() else "timeglass.formats.loading")
+
+
+def compile_builtin(folder: Path) -> bool:
+    """Compile the built-in timeline for an :func:`~timeglass.assets.compiled_folder`; tell whether that went well."""
+    return _shipped(folder).keep(formats.load(assets.builtin_timeline()))
+
+
+def _shipped(folder: Path | None = None) -> "Cache":
+    from timeglass.formats.cache import Cache  # needed only where there is something to find in it
+
+    return Cache(folder or assets.compiled_folder(), __version__, smallest=0, movable=True)

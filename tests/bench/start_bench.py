@@ -39,9 +39,9 @@ application.exec()
 
 TIMEGLASS = """
 import sys
-from timeglass import cli, quick_start
+from timeglass import cli
 
-quick_start.begin()  # as cli.main does first
+cli.prepare()  # as cli.main does first
 from timeglass import app
 from timeglass.widgets import timeline_view
 

@@ -2,8 +2,13 @@ from pathlib import Path
 
 import pytest
 
+<<<<<<< HEAD
 from timeglass import app, compiled, formats
 from timeglass.compiled import Compiled
+=======
+from timeglass import app, assets, compiled, formats
+from timeglass.compiled import Compiled, compile_builtin
+>>>>>>> c68079e (Ship the built-in timeline compiled, and import readers when they are asked for)
 from timeglass.errors import NotATimelineError
 from timeglass.events.difference import difference
 from timeglass.formats.cache import ENDING, INDEX_ENDING
@@ -91,4 +96,52 @@ def test_the_window_gets_them(tmp_path: Path, large: Path) -> None:
     with pytest.raises(NotATimelineError):
         services.load(large, formats.no_tick)
     with pytest.raises(Exception, match="no such file"):
+<<<<<<< HEAD
         services.load(tmp_path / "absent.yaml", formats.no_tick)
+=======
+        services.load(tmp_path / "absent.yaml")
+
+
+@pytest.fixture
+def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The built-in timeline as a packaged program has it, moved from where it was compiled to where it is used."""
+    assert compile_builtin(tmp_path / "made")
+    (tmp_path / "made").rename(tmp_path / "compiled")
+    installed = tmp_path / "data" / assets.builtin_timeline().name
+    installed.parent.mkdir()
+    installed.write_bytes(assets.builtin_timeline().read_bytes())
+    monkeypatch.setattr(assets, "compiled_folder", lambda: tmp_path / "compiled")
+    monkeypatch.setattr(assets, "builtin_timeline", lambda: installed)
+    return installed
+
+
+def test_the_builtin_timeline_comes_compiled(tmp_path: Path, shipped: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = formats.load(shipped)
+
+    def never(*_: object) -> None:
+        raise AssertionError("read anew")
+
+    monkeypatch.setattr(compiled.formats, "load", never)
+    loaded = Compiled(tmp_path / "cache").load(shipped)
+    assert not difference(expected.timeline, loaded.timeline)
+    assert loaded.timeline.path == shipped
+    assert loaded.problems == expected.problems
+    assert not (tmp_path / "cache").exists()
+
+
+def test_a_changed_builtin_timeline_is_read(tmp_path: Path, shipped: Path) -> None:
+    shipped.write_text(file_text("a 1990 Mine"), encoding="utf-8")
+    assert len(Compiled(tmp_path / "cache").load(shipped).timeline) == 1
+
+
+def test_another_file_of_that_name_is_read(tmp_path: Path, shipped: Path) -> None:
+    other = tmp_path / shipped.name
+    other.write_text(file_text("a 1990 Mine"), encoding="utf-8")
+    assert len(Compiled(tmp_path / "cache").load(other).timeline) == 1
+
+
+def test_a_compiled_folder_that_cannot_be_written_serves(tmp_path: Path, shipped: Path) -> None:
+    before = [(path.name, path.stat().st_mtime_ns) for path in (tmp_path / "compiled").iterdir()]
+    Compiled(tmp_path / "cache").load(shipped)
+    assert [(path.name, path.stat().st_mtime_ns) for path in (tmp_path / "compiled").iterdir()] == before
+>>>>>>> c68079e (Ship the built-in timeline compiled, and import readers when they are asked for)

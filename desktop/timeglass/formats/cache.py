@@ -24,8 +24,7 @@ from timeglass.events.lazy import LazyEvents
 from timeglass.events.timeline import Head, Timeline
 from timeglass.formats.cache_file import CacheFile, DamagedError, write_parts
 from timeglass.formats.cached_events import COLUMN_NAMES, CachedEvents, CachedNames, Gatherer
-from timeglass.formats.loading import Loaded
-from timeglass.formats.loading import load as load_anew
+from timeglass.formats.loaded import Loaded
 from timeglass.formats.problem import Problem
 
 VERSION: Final = 1
@@ -59,29 +58,36 @@ class StoppedError(Exception):
 
 
 class Cache:
-    """The entries in a folder, made by a version of the program. The folder need not exist."""
+    """The entries in a folder, made by a version of the program. The folder need not exist.
 
-    def __init__(self, folder: Path, program: str, limit: int = LIMIT, smallest: int = SMALLEST) -> None:
+    Entries of a ``movable`` cache belong to names of files, wherever these lie: it is made where the program is
+    packaged, and only read where it is installed.
+    """
+
+    def __init__(
+        self, folder: Path, program: str, limit: int = LIMIT, smallest: int = SMALLEST, *, movable: bool = False
+    ) -> None:
         self._folder = folder
         self._program = program
         self._limit = limit
         self._smallest = smallest
+        self._movable = movable
         self._stop = threading.Event()
 
-    def load(self, path: Path, load: Load = load_anew) -> tuple[Loaded, bool]:
+    def load(self, path: Path, load: Load | None = None) -> tuple[Loaded, bool]:
         """Open a file, and tell whether its compiled form was at hand. ``load`` reads it where it was not.
 
         Raises what ``load`` raises.
         """
         found = self.find(path)
-        return (found, True) if found is not None else (load(path), False)
+        return (found, True) if found is not None else ((load or _load_anew)(path), False)
 
     def find(self, path: Path) -> Loaded | None:
         """The compiled form of a file as it is now; None where there is none."""
         try:
             if path.stat().st_size < self._smallest or not path.is_file():
                 return None
-            entries = sorted(self._folder.glob(f"{_hash(str(path))}-*{ENDING}"))
+            entries = sorted(self._folder.glob(f"{_hash(self._place(path))}-*{ENDING}"))
             if not entries:
                 return None
             with path.open("rb") as file:
@@ -90,7 +96,8 @@ class Cache:
             if entry not in entries:
                 return None
             loaded = self._opened(entry, path, digest)
-            entry.touch()
+            if not self._movable:
+                entry.touch()
             return loaded
         except (OSError, ValueError, DamagedError):
             return None
@@ -109,7 +116,7 @@ class Cache:
             write_atomically(entry, lambda file: self._write(file, loaded), overwrite=True)
         except (OSError, TimeglassError, StoppedError, MemoryError):
             return False
-        for other in self._folder.glob(f"{_hash(str(timeline.path))}-*"):
+        for other in self._folder.glob(f"{_hash(self._place(timeline.path))}-*"):
             if other.name.partition(".")[0] != entry.name.partition(".")[0]:
                 _delete(other)
         self.prune()
@@ -147,7 +154,11 @@ class Cache:
             total -= size
 
     def _entry_path(self, path: Path, digest: str) -> Path:
-        return self._folder / f"{_hash(str(path))}-{digest[:24]}{ENDING}"
+        return self._folder / f"{_hash(self._place(path))}-{digest[:24]}{ENDING}"
+
+    def _place(self, path: Path) -> str:
+        """What of a path an entry belongs to."""
+        return path.name if self._movable else str(path)
 
     def _write(self, file: Any, loaded: Loaded) -> None:
         timeline = loaded.timeline
@@ -157,7 +168,7 @@ class Cache:
             entry = _Entry(
                 VERSION,
                 self._program,
-                str(timeline.path),
+                self._place(timeline.path or Path()),
                 timeline.digest,
                 timeline.format_name,
                 len(timeline),
@@ -175,7 +186,7 @@ class Cache:
     def _opened(self, entry: Path, path: Path, digest: str) -> Loaded:
         file = CacheFile(entry)
         kept = file.head(_Entry)
-        wanted = (VERSION, self._program, str(path), digest)
+        wanted = (VERSION, self._program, self._place(path), digest)
         if (kept.version, kept.program, kept.path, kept.digest) != wanted:
             raise DamagedError
         columns = Columns(*(file.array(name) for name in COLUMN_NAMES))
@@ -215,11 +226,17 @@ class _Rescue:
             if not self._tried:
                 self._tried = True
                 with suppress(TimeglassError):
-                    timeline = load_anew(self._path).timeline
+                    timeline = _load_anew(self._path).timeline
                     self._timeline = timeline if timeline.digest == self._digest else None
         if self._timeline is not None:
             return self._timeline.events[row]
         return Event(id=f"lost-{row}", date=date, title="…")
+
+
+def _load_anew(path: Path) -> Loaded:
+    from timeglass.formats.loading import load  # not where the entry is sound
+
+    return load(path)
 
 
 def _hash(text: str) -> str:

@@ -4,25 +4,16 @@ import gc
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from timeglass.errors import NotATimelineError
-from timeglass.events.timeline import Timeline
 from timeglass.formats.assemble import assemble
 from timeglass.formats.columns_given import ColumnMap, Recall, recall_nothing
 from timeglass.formats.document import Source, Tick, no_tick
-from timeglass.formats.problem import Problem, Problems, UnreadableError, nowhere
+from timeglass.formats.loaded import Loaded
+from timeglass.formats.problem import Problems, UnreadableError, nowhere
 from timeglass.formats.reading import read_bytes
 from timeglass.formats.registry import HEAD_SIZE, detect, format_by_name, readable_formats
-
-
-@dataclass(frozen=True)
-class Loaded:
-    """A timeline with as much of its file as is sound, and all that is wrong with the rest."""
-
-    timeline: Timeline
-    problems: tuple[Problem, ...]
 
 
 def load(
