@@ -53,6 +53,7 @@ RULES: Final = {
     "errors": _rule(""),
     "quick_start": _rule(""),
     "__init__": _rule(""),
+    "display": _rule(""),
     "app": _rule("*", "*"),
     "exporting": _rule("chrono events layout export widgets"),
     "compiled": _rule("formats search events assets __version__"),

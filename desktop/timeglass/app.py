@@ -11,6 +11,7 @@ from typing import Final
 # isort: off
 from timeglass import __version__, assets, exporting, formats, quick_start
 from timeglass.compiled import Compiled
+from timeglass.display import display_is_there
 from timeglass.errors import TimeglassError
 from timeglass.events.timeline import Timeline
 from timeglass.events.view_state import ViewState
@@ -68,39 +69,6 @@ def make_services(compiled: Compiled | None = None, chosen: ChosenColumns | None
         builtin=assets.builtin_timeline(),
         tables=tables_of(chosen) if chosen is not None else None,
     )
-
-
-def display_is_there() -> bool:
-    """Tell whether a window can be opened; asked before Qt is, since Qt ends the program where none can."""
-    platform = os.environ.get("QT_QPA_PLATFORM", "")
-    if platform or sys.platform in ("win32", "darwin"):
-        return not platform.startswith(("xcb", "wayland")) or _unix_display_answers()
-    return _unix_display_answers()
-
-
-def _unix_display_answers() -> bool:
-    import socket  # not needed elsewhere
-
-    def answers(family: socket.AddressFamily, address: str | tuple[str, int]) -> bool:
-        with socket.socket(family, socket.SOCK_STREAM) as probe:
-            probe.settimeout(2.0)
-            try:
-                probe.connect(address)
-            except OSError:
-                return False
-        return True
-
-    wayland = os.environ.get("WAYLAND_DISPLAY", "")
-    if wayland and (Path(os.environ.get("XDG_RUNTIME_DIR", "/")) / wayland).is_socket():
-        return True
-    host, colon, rest = os.environ.get("DISPLAY", "").rpartition(":")
-    number = rest.partition(".")[0]
-    if not colon or not number.isdigit():
-        return False
-    if host in ("", "unix"):
-        path = f"/tmp/.X11-unix/X{number}"  # noqa: S108 - where X servers listen
-        return any(answers(socket.AF_UNIX, address) for address in (path, f"\0{path}"))
-    return answers(socket.AF_INET, (host, 6_000 + int(number)))
 
 
 def make_application() -> QApplication:

@@ -130,7 +130,10 @@ def import_reader() -> None:
 
     Once Qt is there it looks at every module that is imported: what the first frame needs had better come before it.
     """
-    import_module("timeglass.formats.cache" if assets.compiled_folder().is_dir() else "timeglass.formats.loading")
+    if assets.compiled_folder().is_dir():
+        import_module("timeglass.formats.cache")
+    else:
+        import_module("timeglass.formats.loading")
 
 
 def compile_builtin(folder: Path) -> bool:

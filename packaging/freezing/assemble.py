@@ -15,6 +15,11 @@ from freezing import description, needed, trim
 # Libraries that come with symbols that nobody reads. Not numpy's own: wheels patch those, and strip would break them.
 STRIPPED = r"(^|/)(libpython3[^/]*|(typst|yaml|lib-dynload)/.*\.so)$"
 
+# Imports Qt before anything else, and that costs: Qt looks at every module that is imported after it. What the hook
+# does is not needed: PyPI's wheels know themselves where their Qt lies. And what it writes into the environment
+# (QT_PLUGIN_PATH) would reach other Qt programs that are started from here, such as an editor for a timeline.
+LEFT_OUT_HOOKS = ("pyi_rth_pyside6",)
+
 
 def analysis(*, bare: bool = False) -> Any:
     """What the app consists of, after trimming; or the bare window that it is measured against."""
@@ -30,6 +35,7 @@ def analysis(*, bare: bool = False) -> Any:
         excludes=[*description.EXCLUDED_MODULES, *description.EXCLUDED_QT],
         noarchive=False,
     )
+    found.scripts = [entry for entry in found.scripts if entry[0] not in LEFT_OUT_HOOKS]
     found.binaries = trim.trim(found.binaries)
     found.datas = trim.trim(found.datas)
     if sys.platform == "linux":

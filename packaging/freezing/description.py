@@ -62,6 +62,7 @@ EXCLUDED_MODULES: tuple[str, ...] = (
     "setuptools",
     "ssl",
     "tkinter",
+    "typing_extensions",  # what packages take from it is in the standard library since Python 3.11
     "xmlrpc",
 )
 if sys.platform != "win32":

@@ -2,13 +2,8 @@ from pathlib import Path
 
 import pytest
 
-<<<<<<< HEAD
-from timeglass import app, compiled, formats
-from timeglass.compiled import Compiled
-=======
 from timeglass import app, assets, compiled, formats
 from timeglass.compiled import Compiled, compile_builtin
->>>>>>> c68079e (Ship the built-in timeline compiled, and import readers when they are asked for)
 from timeglass.errors import NotATimelineError
 from timeglass.events.difference import difference
 from timeglass.formats.cache import ENDING, INDEX_ENDING
@@ -96,10 +91,7 @@ def test_the_window_gets_them(tmp_path: Path, large: Path) -> None:
     with pytest.raises(NotATimelineError):
         services.load(large, formats.no_tick)
     with pytest.raises(Exception, match="no such file"):
-<<<<<<< HEAD
         services.load(tmp_path / "absent.yaml", formats.no_tick)
-=======
-        services.load(tmp_path / "absent.yaml")
 
 
 @pytest.fixture
@@ -144,4 +136,3 @@ def test_a_compiled_folder_that_cannot_be_written_serves(tmp_path: Path, shipped
     before = [(path.name, path.stat().st_mtime_ns) for path in (tmp_path / "compiled").iterdir()]
     Compiled(tmp_path / "cache").load(shipped)
     assert [(path.name, path.stat().st_mtime_ns) for path in (tmp_path / "compiled").iterdir()] == before
->>>>>>> c68079e (Ship the built-in timeline compiled, and import readers when they are asked for)

@@ -3,7 +3,6 @@
 from typing import Final
 
 from timeglass.chrono.bounds import Span
-from timeglass.chrono.casual import parse_casual
 from timeglass.chrono.edtf_date import EdtfDate
 from timeglass.chrono.instant import DAY, civil, iso_year
 from timeglass.chrono.timed import is_timed_interval, read_date
@@ -40,4 +39,8 @@ def read_range(text: str, language: str = "en") -> EdtfDate:
     Raises :class:`DateError`.
     """
     text = text.strip()
-    return read_date(text) if is_timed_interval(text) else parse_casual(text, language)
+    if is_timed_interval(text):
+        return read_date(text)
+    from timeglass.chrono.casual import parse_casual  # not before people write: the start of the program needs none
+
+    return parse_casual(text, language)

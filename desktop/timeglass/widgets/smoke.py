@@ -1,10 +1,10 @@
 """The smoke check of a built program: first frame, search, selection, PDF, and a report of them as JSON."""
 
-import json
 import time
 from pathlib import Path
 from typing import Final
 
+import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from timeglass.widgets.background import Background
@@ -54,5 +54,5 @@ class Smoke(QObject):
 
     def _end(self, found: dict[str, object]) -> None:
         self._background.close()
-        self._report.write_text(json.dumps({**self._first_frame, **found}), encoding="utf-8")
+        self._report.write_bytes(msgspec.json.encode({**self._first_frame, **found}))
         QCoreApplication.exit(1 if "error" in found else 0)
