@@ -77,9 +77,13 @@ def export(request: ExportRequest, path: Path, progress: Progress, cancelled: Ca
 
 def sheets(request: ExportRequest, first_only: bool, progress: Progress, cancelled: Cancelled) -> Sheets:
     """Set the pages of a request; of many events only the first where that is enough. Raises TimeglassError."""
-    from timeglass.export.sheets import set_sheets
+    from timeglass.export.registry import Needs, exporter_named
+    from timeglass.export.sheets import picture_sheet, set_sheets
     from timeglass.export.strips import with_strip
 
+    exporter = exporter_named(request.format_name)
+    if exporter is not None and Needs.VIEW in exporter.needs:
+        return picture_sheet(job_of(request))
     job = with_strip(job_of(request), cancelled)
     left_out = max(len(job.rows) - FIRST_EVENTS, 0) if first_only else 0
     if left_out:

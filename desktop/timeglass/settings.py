@@ -57,6 +57,31 @@ TABLE_COLUMNS: Final = Setting("tables/columns", "[]", "Columns chosen for table
 EXPORT_FORMAT: Final = Setting("export/format", "pdf", "Format exported to last")
 EXPORT_PAPER: Final = Setting("export/paper", "a4", "a4, letter or a3", ("a4", "letter", "a3").__contains__)
 EXPORT_LANDSCAPE: Final = Setting("export/landscape", False, "Whether the paper lies on its long side")
+EXPORT_LAYOUT: Final = Setting(
+    "export/layout", "report", "report, table, cards or strip", ("report", "table", "cards", "strip").__contains__
+)
+EXPORT_GROUP_BY: Final = Setting(
+    "export/group_by", "year", "What chapters are made of", ("year", "era", "category").__contains__
+)
+EXPORT_STRIP: Final = Setting(
+    "export/strip", "bands", "How the timeline stands on pages", ("none", "bands", "foldout", "tiles").__contains__
+)
+EXPORT_SIZE: Final = Setting(
+    "export/font_size", 10, "Points of running text", (*range(6, 13), 14, 16, 18, 20, 24).__contains__
+)
+EXPORT_DETAILS: Final = Setting("export/details", True, "Whether longer texts are exported")
+EXPORT_SOURCES: Final = Setting("export/sources", True, "Whether sources are exported")
+EXPORT_PICTURES: Final = Setting("export/pictures", True, "Whether pictures of events are exported")
+EXPORT_SCOPE: Final = Setting("export/scope", "", "Which events were exported; empty for the likeliest")
+EXPORT_SPAN: Final = Setting(
+    "export/span", "events", "What a picture shows: events, window or range", ("events", "window", "range").__contains__
+)
+EXPORT_RANGE: Final = Setting("export/range", "", "The range that a picture showed last, as it was typed")
+EXPORT_WIDTH: Final = Setting("export/width", 3_200, "Pixels of a picture", range(200, 16_385).__contains__)
+EXPORT_SCALE: Final = Setting("export/scale", 200, "Scale factor of a picture in percent", range(25, 801).__contains__)
+EXPORT_TRANSPARENT: Final = Setting("export/transparent", False, "Whether pictures have no ground")
+EXPORT_OUTLINES: Final = Setting("export/outlines", False, "Whether the text of pictures becomes outlines")
+EXPORT_MARK: Final = Setting("export/byte_order_mark", True, "Whether tables for Excel begin with a byte order mark")
 EXPORT_FOLDER: Final = Setting("export/folder", "", "Folder exported to last")
 HINT_SEEN: Final = Setting("help/hint_seen", False, "Whether the hint of the first run was read")
 NAMED_SEARCHES: Final = Setting("search/named", "[]", "Searches kept under names; JSON")

@@ -816,21 +816,6 @@
     </message>
 </context>
 <context>
-    <name>Dialogs</name>
-    <message>
-        <source>Setting the pages to print…</source>
-        <translation>Верстання сторінок для друку…</translation>
-    </message>
-    <message>
-        <source>The pages open in the system&apos;s viewer, to be printed from there.</source>
-        <translation>Сторінки відкриваються в системному переглядачі; друкуйте звідти.</translation>
-    </message>
-    <message>
-        <source>Cannot be printed: {words}</source>
-        <translation>Не вдалося надрукувати: {words}</translation>
-    </message>
-</context>
-<context>
     <name>EventList</name>
     <message>
         <source>List of events</source>
@@ -950,100 +935,20 @@
         <translation>Експорт</translation>
     </message>
     <message>
-        <source>A picture of the timeline on top</source>
-        <translation>Зображення хронології вгорі</translation>
-    </message>
-    <message>
-        <source>Longer texts</source>
-        <translation>Довші тексти</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>Джерела</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>Експортувати…</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Події</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Формат</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Назва</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Папір</translation>
-    </message>
-    <message>
-        <source>Orientation</source>
-        <translation>Орієнтація</translation>
-    </message>
-    <message>
-        <source>Layout</source>
-        <translation>Макет</translation>
-    </message>
-    <message>
-        <source>Chapters</source>
-        <translation>Розділи</translation>
-    </message>
-    <message>
-        <source>With</source>
-        <translation>Разом із</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Скасувати</translation>
     </message>
     <message>
-        <source>There is nothing to export.</source>
-        <translation>Немає чого експортувати.</translation>
+        <source>Print…</source>
+        <translation>Друкувати…</translation>
     </message>
     <message>
-        <source>US Letter</source>
-        <translation>US Letter</translation>
-    </message>
-    <message>
-        <source>Portrait</source>
-        <translation>Книжкова</translation>
-    </message>
-    <message>
-        <source>Landscape</source>
-        <translation>Альбомна</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Звіт</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Таблиця</translation>
-    </message>
-    <message>
-        <source>Cards</source>
-        <translation>Картки</translation>
-    </message>
-    <message>
-        <source>Timeline only</source>
-        <translation>Лише хронологія</translation>
-    </message>
-    <message>
-        <source>By year</source>
-        <translation>За роком</translation>
-    </message>
-    <message>
-        <source>By era</source>
-        <translation>За епохою</translation>
-    </message>
-    <message>
-        <source>By category</source>
-        <translation>За категорією</translation>
+        <source>This format has no pages to show.</source>
+        <translation>Цей формат не має сторінок, які можна показати.</translation>
     </message>
 </context>
 <context>
@@ -1099,6 +1004,177 @@
     <message>
         <source>TimelineJS (JSON)</source>
         <translation>TimelineJS (JSON)</translation>
+    </message>
+</context>
+<context>
+    <name>ExportOptions</name>
+    <message>
+        <source>Longer texts</source>
+        <translation>Довші тексти</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Джерела</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Зображення</translation>
+    </message>
+    <message>
+        <source>1997/2004, May 2014, …</source>
+        <translation>1997/2004, травень 2014, …</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> пкс</translation>
+    </message>
+    <message>
+        <source>Transparent ground</source>
+        <translation>Прозоре тло</translation>
+    </message>
+    <message>
+        <source>Text as outlines</source>
+        <translation>Текст як контури</translation>
+    </message>
+    <message>
+        <source>Byte order mark (BOM)</source>
+        <translation>Мітка порядку байтів (BOM)</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Події</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Вигляд</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Розділи</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Папір</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Орієнтація</translation>
+    </message>
+    <message>
+        <source>Font size</source>
+        <translation>Розмір шрифту</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Часова лінія</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Із</translation>
+    </message>
+    <message>
+        <source>It shows</source>
+        <translation>Показує</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Проміжок</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Ширина</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Масштаб</translation>
+    </message>
+    <message>
+        <source>There is nothing to export.</source>
+        <translation>Немає чого експортувати.</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>US Letter</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Книжкова</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Альбомна</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Звіт</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблиця</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Картки</translation>
+    </message>
+    <message>
+        <source>Timeline only</source>
+        <translation>Лише часова лінія</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>За роками</translation>
+    </message>
+    <message>
+        <source>By era</source>
+        <translation>За епохами</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>За категоріями</translation>
+    </message>
+    <message>
+        <source>On the first pages</source>
+        <translation>На перших сторінках</translation>
+    </message>
+    <message>
+        <source>Folded out, one long page</source>
+        <translation>Розкладка, одна довга сторінка</translation>
+    </message>
+    <message>
+        <source>Sheets for a wall</source>
+        <translation>Аркуші на стіну</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Немає</translation>
+    </message>
+    <message>
+        <source>What the events cover</source>
+        <translation>Що охоплюють події</translation>
+    </message>
+    <message>
+        <source>What the window shows</source>
+        <translation>Що показує вікно</translation>
+    </message>
+    <message>
+        <source>A range</source>
+        <translation>Проміжок</translation>
+    </message>
+    <message>
+        <source>{size} pt</source>
+        <translation>{size} пт</translation>
+    </message>
+    <message>
+        <source>The range needs a start and an end, such as 1997/2004.</source>
+        <translation>Проміжку потрібні початок і кінець, наприклад 1997/2004.</translation>
     </message>
 </context>
 <context>
@@ -2101,6 +2177,92 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Попередня сторінка</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Наступна сторінка</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Зменшити</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Збільшити</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Уся сторінка</translation>
+    </message>
+    <message>
+        <source>Not shown here, but exported: {events}</source>
+        <translation>Тут не показано, але буде експортовано: {events}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Сторінка {number} з {count}</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Попередній перегляд</translation>
+    </message>
+    <message>
+        <source>Show the whole page</source>
+        <translation>Показати всю сторінку</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>printing was cancelled</source>
+        <translation>друк скасовано</translation>
+    </message>
+    <message>
+        <source>this program cannot set pages</source>
+        <translation>ця програма не вміє складати сторінки</translation>
+    </message>
+    <message>
+        <source>there is no such page</source>
+        <translation>такої сторінки немає</translation>
+    </message>
+    <message>
+        <source>the printer takes no pages, or the file cannot be written</source>
+        <translation>принтер не приймає сторінок або файл не можна записати</translation>
+    </message>
+    <message>
+        <source>a page could not be drawn</source>
+        <translation>сторінку не вдалося намалювати</translation>
+    </message>
+    <message>
+        <source>Printing: {words}</source>
+        <translation>Друк: {words}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Printed to {path}, {pages}</source>
+        <translation>Надруковано до {path}, {pages}</translation>
+    </message>
+    <message>
+        <source>{pages} went to the printer</source>
+        <translation>{pages} надіслано на принтер</translation>
+    </message>
+    <message>
+        <source>Printing was cancelled</source>
+        <translation>Друк скасовано</translation>
+    </message>
+    <message>
+        <source>Cannot be printed: {words}</source>
+        <translation>Не можна надрукувати: {words}</translation>
+    </message>
+</context>
+<context>
     <name>ProblemsPanel</name>
     <message>
         <source>Copy all</source>
@@ -2390,6 +2552,10 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     <message>
         <source>Done</source>
         <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Printing the pages</source>
+        <translation>Друк сторінок</translation>
     </message>
 </context>
 <context>

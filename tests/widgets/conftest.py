@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QIODevice
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +21,7 @@ from timeglass.widgets.services import (
     Opened,
     Progress,
     Services,
+    Sheets,
     Tick,
 )
 from timeglass.widgets.style import Appearance
@@ -33,6 +35,7 @@ class Written:
 
     def __init__(self) -> None:
         self.requests: list[ExportRequest] = []
+        self.looked_at: list[ExportRequest] = []
         self.hold: Callable[[Cancelled], None] | None = None
 
     def export(self, request: ExportRequest, path: Path, progress: Progress, cancelled: Cancelled) -> Exported:
@@ -45,6 +48,37 @@ class Written:
             raise TimeglassError("cancelled")
         path.write_text(str(len(request.rows)))
         return Exported(path, pages=3)
+
+    def sheets(self, request: ExportRequest, first_only: bool, progress: Progress, cancelled: Cancelled) -> Sheets:
+        """A page for each row, in the width of the paper; each shows its number as a grey."""
+        self.looked_at.append(request)
+        if self.hold is not None:
+            self.hold(cancelled)
+        if cancelled():
+            raise TimeglassError("cancelled")
+        return PlainSheets(len(request.rows), 297.0 if request.paper == "a3" else 210.0)
+
+
+class PlainSheets:
+    """Pages without words."""
+
+    warnings = ("a warning",)
+    left_out = 0
+
+    def __init__(self, count: int, width_mm: float) -> None:
+        self.count = count
+        self.width_mm = width_mm
+
+    def size_mm(self, number: int) -> tuple[float, float]:
+        return self.width_mm, 297.0
+
+    def picture(self, number: int, dpi: float) -> bytes:
+        image = QImage(round(self.width_mm * dpi / 25.4), round(297 * dpi / 25.4), QImage.Format.Format_RGB32)
+        image.fill(QColor(20 * number, 20 * number, 20 * number))
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        image.save(buffer, "PNG")  # type: ignore[call-overload]
+        return bytes(buffer.data().data())
 
 
 def load(path: Path, tick: Tick) -> Opened:
@@ -69,9 +103,11 @@ def services(written: Written) -> Services:
     return Services(
         load=load,
         export=written.export,
+        sheets=written.sheets,
         export_formats=lambda: (
             ExportFormat("pdf", "PDF", ".pdf", pages=True, strip=True),
             ExportFormat("csv", "CSV", ".csv"),
+            ExportFormat("png", "PNG", ".png", view=True, options=frozenset(("width_px", "scale_factor"))),
         ),
         make_searcher=PlainSearcher,
     )

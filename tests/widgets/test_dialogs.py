@@ -31,7 +31,7 @@ def test_scopes_count_what_they_hold(window: MainWindow, qtbot: QtBot) -> None:
 def test_exports_what_is_selected(window: MainWindow, store: Settings, tmp_path: Path, qtbot: QtBot, written) -> None:  # type: ignore[no-untyped-def]
     window.session.select_rows(np.array([1, 2, 5], np.int32))
     dialog = _dialog(window, store, tmp_path / "out")
-    dialog.paper.setCurrentIndex(dialog.paper.findData("a3"))
+    dialog.options.paper.setCurrentIndex(dialog.options.paper.findData("a3"))
     with qtbot.waitSignal(dialog.progress.finished):
         dialog.start()
     assert (tmp_path / "out.pdf").read_text() == "3"
@@ -42,16 +42,17 @@ def test_exports_what_is_selected(window: MainWindow, store: Settings, tmp_path:
     assert str(tmp_path / "out.pdf") in dialog.progress.words.text()
     dialog.accept()
     again = _dialog(window, store, tmp_path / "out")
-    assert again.paper.currentData() == "a3"
+    assert again.options.paper.currentData() == "a3"
     again.reject()
+    again.close_down()
 
 
 def test_formats_without_pages_have_no_paper(window: MainWindow, store: Settings, tmp_path: Path) -> None:
     dialog = _dialog(window, store, tmp_path / "out.csv")
     dialog.show()
-    assert dialog.paper.isVisible()
-    dialog.format.setCurrentIndex(dialog.format.findData("csv"))
-    assert not dialog.paper.isVisible()
+    assert dialog.options.paper.isVisible()
+    dialog.options.format.setCurrentIndex(dialog.options.format.findData("csv"))
+    assert not dialog.options.paper.isVisible()
     dialog.reject()
 
 
@@ -70,7 +71,7 @@ def test_an_export_can_be_cancelled(window: MainWindow, store: Settings, tmp_pat
     began.wait(5)
     qtbot.waitUntil(lambda: dialog.progress.bar.value() == 500)
     dialog.progress.cancel.click()
-    assert dialog.progress.heading.text() == "Cancelled"
+    qtbot.waitUntil(lambda: dialog.progress.heading.text() == "Cancelled")
     assert not (tmp_path / "out.pdf").exists()
     dialog.reject()
 

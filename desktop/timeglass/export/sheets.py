@@ -12,9 +12,11 @@ from typing import Final
 from timeglass.export.engine import draw_page, typeset
 from timeglass.export.job import Cancelled, ExportJob, Progress
 from timeglass.export.pdf import SECONDS_PER_EVENT, page_files
+from timeglass.export.pictures import picture_svg
+from timeglass.export.strip_svg import clean_strip
 
 _MM_PER_POINT: Final = 25.4 / 72
-_SIZE: Final = re.compile(rb'<svg[^>]*? viewBox="0 0 ([\d.]+) ([\d.]+)"')
+_SIZE: Final = re.compile(rb'<svg[^>]*?\sviewBox="0 0 ([\d.]+) ([\d.]+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +54,9 @@ def set_sheets(
     expected = 0.15 + SECONDS_PER_EVENT * len(job.rows)
     pages = typeset(files, job.exported, kind="svg", expected_seconds=expected, progress=progress, cancelled=cancelled)
     return Sheets(tuple(pages), warnings, left_out)
+
+
+def picture_sheet(job: ExportJob) -> Sheets:
+    """A picture as a page of its own: a pixel of the layout is a point."""
+    svg, warnings = picture_svg(job)
+    return Sheets((clean_strip(svg),), warnings)

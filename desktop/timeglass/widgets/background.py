@@ -34,6 +34,7 @@ class Background(QObject):
         super().__init__(parent)
         self._number = 0
         self._awaited = False
+        self._stopping = False
         self._threads: list[threading.Thread] = []
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
         self._moved.connect(self._on_moved, Qt.ConnectionType.QueuedConnection)
@@ -47,9 +48,14 @@ class Background(QObject):
         """Begin; ``done`` or ``failed`` will tell. What ran before is given up, and not waited for."""
         self.cancel()
         self._awaited = True
+        self._stopping = False
         thread = threading.Thread(target=self._run, args=(self._number, work), name="background")
         self._threads = [*filter(threading.Thread.is_alive, self._threads), thread]
         thread.start()
+
+    def ask_to_stop(self) -> None:
+        """Let the work hear that it is wanted no more; ``done`` or ``failed`` will still tell how it ended."""
+        self._stopping = True
 
     def cancel(self) -> None:
         """Want the result no more; the work hears of it when it next asks."""
@@ -75,7 +81,7 @@ class Background(QObject):
 
         answer: object
         try:
-            answer = work(tell, lambda: number != self._number)
+            answer = work(tell, lambda: self._stopping or number != self._number)
         except UnwantedError:
             return
         except Exception as error:  # told in the window's thread

@@ -1,21 +1,25 @@
 """Opens the dialogs of a window: export, print, go to, keys, about."""
 
-from pathlib import Path
+from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from timeglass.model.session import Session
 from timeglass.settings import Settings
 from timeglass.widgets.actions import Actions
-from timeglass.widgets.background import Background
-from timeglass.widgets.export_scope import scopes_of
 from timeglass.widgets.notices import NoticeArea
-from timeglass.widgets.services import Exported, ExportRequest, Services
+from timeglass.widgets.printing import Printing
+from timeglass.widgets.services import Services
 from timeglass.widgets.style import Appearance
 
-PRINTING = "printing"
+
+@runtime_checkable
+class Working(Protocol):
+    """A dialog that works in the background."""
+
+    def close_down(self) -> None:
+        """Wait for what still runs."""
 
 
 class Dialogs(QObject):
@@ -45,12 +49,12 @@ class Dialogs(QObject):
         self._appearance = appearance
         self._window = window
         self.current: QDialog | None = None
-        self._printer = Background(self)
-        self._printer.done.connect(self._on_printable)
-        self._printer.failed.connect(self._on_not_printable)
+        self._open_ones: list[QDialog] = []
+        """Some of them may be out of sight and still have to end what they were about."""
+        self.printing = Printing(session, services, store, notices, window)
         for name, do in (
             ("export", self.export),
-            ("print", self.print_pdf),
+            ("print", self.printing.ask),
             ("go_to", self.go_to),
             ("help", self.help),
             ("keys", self.keys),
@@ -60,15 +64,19 @@ class Dialogs(QObject):
 
     def close(self) -> None:
         """End what runs in the background."""
-        self._printer.close()
+        self.printing.close()
         if self.current is not None:
             self.current.reject()
+        for dialog in list(self._open_ones):
+            if isinstance(dialog, Working):
+                dialog.close_down()
 
     def open(self, dialog: QDialog) -> None:
         """Show a dialog in place of the one that is open."""
         if self.current is not None:
             self.current.reject()
         self.current = dialog
+        self._open_ones.append(dialog)
         dialog.finished.connect(lambda: self._on_finished(dialog))
         dialog.open()
 
@@ -79,13 +87,16 @@ class Dialogs(QObject):
     def _on_finished(self, dialog: QDialog) -> None:
         if self.current is dialog:
             self.current = None
+        self._open_ones.remove(dialog)
         dialog.deleteLater()
 
     def export(self) -> None:
         """Ask what to export, and do it."""
         from timeglass.widgets.export_dialog import ExportDialog
 
-        self.open(ExportDialog(self._session, self._services, self._store, self._window))
+        dialog = ExportDialog(self._session, self._services, self._store, self._window, theme=self._appearance.theme)
+        dialog.print_requested.connect(self.printing.start)
+        self.open(dialog)
 
     def go_to(self) -> None:
         """Ask where to go."""
@@ -122,29 +133,3 @@ class Dialogs(QObject):
         from timeglass.widgets.leaving import LeavingDialog
 
         self.open(LeavingDialog(address, self._window))
-
-    def print_pdf(self) -> None:
-        """Set a PDF of the likeliest scope and hand it to the system's viewer, which knows the printers."""
-        scopes = scopes_of(self._session)
-        if not scopes:
-            return
-        session, export = self._session, self._services.export
-        request = ExportRequest(
-            timeline=session.timeline,
-            rows=scopes[0].rows,
-            language=session.navigator.language,
-            lanes=session.navigator.grouping,
-        )
-        import tempfile  # not before something is printed
-
-        path = Path(tempfile.mkdtemp(prefix="timeglass-")) / "timeline.pdf"
-        self._notices.tell(PRINTING, self.tr("Setting the pages to print…"), closable=False)
-        self._printer.start(lambda progress, cancelled: export(request, path, progress, cancelled))
-
-    def _on_printable(self, exported: Exported) -> None:
-        words = self.tr("The pages open in the system's viewer, to be printed from there.")
-        self._notices.tell(PRINTING, words, seconds=8)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(exported.path)))
-
-    def _on_not_printable(self, words: str, _is_fault: bool) -> None:
-        self._notices.tell(PRINTING, self.tr("Cannot be printed: {words}").format(words=words), severity="error")

@@ -20,12 +20,15 @@ class ExportProgress(QWidget):
     back_requested = Signal()
     finished = Signal(object)
     """What was written: :class:`~timeglass.widgets.services.Exported`."""
+    idle = Signal()
+    """Nothing runs any more."""
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
         self._path = Path()
         self._count = 0
+        self._stopping = False
         self._background = Background(self)
         self._background.progressed.connect(self._on_progressed)
         self._background.done.connect(self._on_done)
@@ -68,12 +71,24 @@ class ExportProgress(QWidget):
     def start(self, request: ExportRequest, path: Path) -> None:
         """Begin to write."""
         self._path = path
+        self._stopping = False
         self._count = len(request.rows)
         self._show(self.tr("Exporting {events}").format(events=events_counted(self._count)), "", [self.cancel])
+        self.cancel.setEnabled(True)
         self.bar.setValue(0)
         self.bar.setVisible(True)
         export = self._services.export
         self._background.start(lambda progress, cancelled: export(request, path, progress, cancelled))
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether a file is being written."""
+        return self._background.busy
+
+    def ask_to_stop(self) -> None:
+        """End what runs; ``idle`` tells when it has."""
+        self._stopping = True
+        self._background.ask_to_stop()
 
     def stop(self) -> None:
         """End what runs; waits until it has heard."""
@@ -100,14 +115,19 @@ class ExportProgress(QWidget):
             heading = f"{heading}, {pages_counted(exported.pages)}"
         self._show(heading, "\n".join(lines), [self.open, self.folder, self.copy, self.close_button])
         self.finished.emit(exported)
+        self.idle.emit()
 
     def _on_failed(self, words: str, is_fault: bool) -> None:
         self.bar.setVisible(False)
-        if is_fault:
-            words = self.tr("A fault of the program stands in the way: {words}").format(words=words)
-        self._show(self.tr("Nothing was exported"), words, [self.back, self.close_button])
+        if self._stopping and not is_fault:
+            self._show(self.tr("Cancelled"), self.tr("No file was written."), [self.back, self.close_button])
+        else:
+            if is_fault:
+                words = self.tr("A fault of the program stands in the way: {words}").format(words=words)
+            self._show(self.tr("Nothing was exported"), words, [self.back, self.close_button])
+        self.idle.emit()
 
     def _on_cancelled(self) -> None:
-        self.stop()
-        self.bar.setVisible(False)
-        self._show(self.tr("Cancelled"), self.tr("No file was written."), [self.back, self.close_button])
+        # Not a word yet of what became of the file: it may be written at this very moment.
+        self.cancel.setEnabled(False)
+        self.ask_to_stop()
