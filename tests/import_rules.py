@@ -55,7 +55,7 @@ RULES: Final = {
     "__init__": _rule(""),
     "display": _rule(""),
     "app": _rule("*", "*"),
-    "exporting": _rule("chrono events layout export widgets"),
+    "exporting": _rule("chrono events layout model export widgets"),
     "compiled": _rule("formats search events assets __version__"),
     "tables": _rule("formats settings widgets"),
     "commands": _rule("*", "*"),

@@ -61,6 +61,7 @@ def make_services(compiled: Compiled | None = None, chosen: ChosenColumns | None
     return Services(
         load=load,
         make_searcher=default_searcher if compiled is None else compiled.searcher,
+        copy_as=exporting.copy_as,
         export=exporting.export,
         export_formats=exporting.export_formats,
         sheets=exporting.sheets,

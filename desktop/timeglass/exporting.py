@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from timeglass.chrono.span_text import span_text
+from timeglass.events.timeline import Timeline
+from timeglass.model.selecting import Rows
 from timeglass.widgets.services import (
     Cancelled,
     Exported,
@@ -122,3 +124,11 @@ def export_formats() -> Sequence[ExportFormat]:
         )
         for one in dict.fromkeys(EXPORTERS.values())
     )
+
+
+def copy_as(timeline: Timeline, rows: Rows, form: str, language: str) -> str:
+    """Events, or their sources, as text for the clipboard."""
+    from timeglass.export.cite import FORMS  # not before something is copied
+    from timeglass.export.job import ExportJob
+
+    return FORMS[form](ExportJob(timeline=timeline, rows=rows, language=language))

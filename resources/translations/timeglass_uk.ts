@@ -294,6 +294,30 @@
         <source>Kept views</source>
         <translation>Збережені вигляди</translation>
     </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Скопіювати як текст</translation>
+    </message>
+    <message>
+        <source>Citation: author and date</source>
+        <translation>Посилання: автор і рік</translation>
+    </message>
+    <message>
+        <source>Citation: note</source>
+        <translation>Посилання: примітка</translation>
+    </message>
+    <message>
+        <source>CSL-JSON</source>
+        <translation>CSL-JSON</translation>
+    </message>
+    <message>
+        <source>BibTeX</source>
+        <translation>BibTeX</translation>
+    </message>
+    <message>
+        <source>Copy the sources as</source>
+        <translation>Скопіювати джерела як</translation>
+    </message>
 </context>
 <context>
     <name>Announcer</name>
@@ -447,6 +471,29 @@
     <message>
         <source>Completions</source>
         <translation>Доповнення</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>Copying {events}…</source>
+        <translation>Копіювання: {events}…</translation>
+    </message>
+    <message>
+        <source>What is selected names no sources; nothing was copied.</source>
+        <translation>Вибране не має джерел; нічого не скопійовано.</translation>
+    </message>
+    <message>
+        <source>The sources of {events} are on the clipboard.</source>
+        <translation>Джерела ({events}) – у буфері обміну.</translation>
+    </message>
+    <message>
+        <source>{events} copied.</source>
+        <translation>Скопійовано: {events}.</translation>
+    </message>
+    <message>
+        <source>Not copied: {words}</source>
+        <translation>Не скопійовано: {words}</translation>
     </message>
 </context>
 <context>
@@ -746,6 +793,14 @@
     <message>
         <source>Next event: {event}</source>
         <translation>Наступна подія: {event}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копіювати</translation>
+    </message>
+    <message>
+        <source>Copy what is selected, or its sources</source>
+        <translation>Копіювати вибране або його джерела</translation>
     </message>
 </context>
 <context>
@@ -2060,6 +2115,17 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     <message>
         <source>Drag the window to move it, its edges to zoom; click to go elsewhere</source>
         <translation>Перетягуйте вікно, щоб рухати його, краї – щоб масштабувати; клацніть, щоб перейти деінде</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Copy the selected words</source>
+        <translation>Копіювати виділені слова</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Копіювати адресу</translation>
     </message>
 </context>
 <context>

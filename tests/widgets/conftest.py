@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from searchers import PlainSearcher
 from timeglass.errors import TimeglassError
+from timeglass.events.timeline import Timeline
+from timeglass.model.selecting import Rows
 from timeglass.settings import Settings
 from timeglass.widgets.main_window import MainWindow
 from timeglass.widgets.services import (
@@ -93,6 +95,12 @@ def load(path: Path, tick: Tick) -> Opened:
     return Opened(replace(timeline, path=path))
 
 
+def copy_as(timeline: Timeline, rows: Rows, form: str, language: str) -> str:
+    """What is asked for; of events without sources, nothing is cited."""
+    cites = form == "text" or any(timeline.events[row].sources for row in rows.tolist())
+    return f"{form} {language} {rows.tolist()}" if cites else ""
+
+
 @pytest.fixture
 def written() -> Written:
     return Written()
@@ -110,6 +118,7 @@ def services(written: Written) -> Services:
             ExportFormat("png", "PNG", ".png", view=True, options=frozenset(("width_px", "scale_factor"))),
         ),
         make_searcher=PlainSearcher,
+        copy_as=copy_as,
     )
 
 

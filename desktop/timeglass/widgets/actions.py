@@ -25,6 +25,8 @@ class Spec:
     hint: str = ""
     choice: str = ""
     """Name of the group of which one action is checked at a time."""
+    menu: str = ""
+    """Name of the submenu that it stands in."""
 
 
 def _tr(text: object) -> str:
@@ -51,6 +53,11 @@ SPECS: Final = (
     Spec("keep_search", QT_TRANSLATE_NOOP("Actions", "Keep this search…")),
     Spec("keep_view", QT_TRANSLATE_NOOP("Actions", "Keep this view…"), keys=("Ctrl+D",)),
     Spec("shelf", QT_TRANSLATE_NOOP("Actions", "Kept searches and views…"), keys=("Ctrl+Shift+D",)),
+    Spec("copy_text", QT_TRANSLATE_NOOP("Actions", "Copy as text"), keys=("Ctrl+C",)),
+    Spec("copy_author_date", QT_TRANSLATE_NOOP("Actions", "Citation: author and date"), menu="copy"),
+    Spec("copy_note", QT_TRANSLATE_NOOP("Actions", "Citation: note"), menu="copy"),
+    Spec("copy_csl", QT_TRANSLATE_NOOP("Actions", "CSL-JSON"), menu="copy"),
+    Spec("copy_bibtex", QT_TRANSLATE_NOOP("Actions", "BibTeX"), menu="copy"),
     Spec("select_all", QT_TRANSLATE_NOOP("Actions", "Select all shown"), keys=("Ctrl+A",)),
     Spec("select_none", QT_TRANSLATE_NOOP("Actions", "Select nothing"), keys=("Ctrl+Shift+A",)),
     Spec("zoom_in", QT_TRANSLATE_NOOP("Actions", "Zoom in"), keys=("+", "=", "Ctrl++", "Ctrl+=")),
@@ -101,7 +108,7 @@ MENUS: Final[Sequence[tuple[object, Sequence[str]]]] = (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
         (
             "find", "next_hit", "previous_hit", "hide_others", "word_forms", "clear_search", "",
-            "@searches", "keep_search", "shelf", "", "select_all", "select_none",
+            "@searches", "keep_search", "shelf", "", "copy_text", "@copy", "", "select_all", "select_none",
         ),
     ),
     (
@@ -127,6 +134,7 @@ MENUS: Final[Sequence[tuple[object, Sequence[str]]]] = (
 _SUBMENUS: Final = {
     "recent": QT_TRANSLATE_NOOP("Actions", "Open recent"),
     "group": QT_TRANSLATE_NOOP("Actions", "Lanes"),
+    "copy": QT_TRANSLATE_NOOP("Actions", "Copy the sources as"),
     "searches": QT_TRANSLATE_NOOP("Actions", "Kept searches"),
     "views": QT_TRANSLATE_NOOP("Actions", "Kept views"),
     "scheme": QT_TRANSLATE_NOOP("Actions", "Colours"),
@@ -180,6 +188,7 @@ class Actions(QObject):
                 elif name.startswith("@"):
                     submenu = menu.addMenu(_tr(_SUBMENUS[name[1:]]))
                     self.submenus[name[1:]] = submenu
+                    submenu.addActions([self._made[spec.name] for spec in SPECS if spec.menu == name[1:]])
                     if name[1:] in self._groups:
                         submenu.addActions(self._groups[name[1:]].actions())
                 else:

@@ -1,7 +1,8 @@
 """The pane on the right: what is selected, set like a page; earlier and later events at its foot."""
 
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from timeglass.chrono.bounds import Span
 from timeglass.events.event import text_in
@@ -47,7 +48,16 @@ class DetailPane(QFrame):
         self._foot.setObjectName("detailFoot")
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(16, 8, 16, 8)
+        self.copies = QToolButton()
+        self.copies.setText(self.tr("Copy"))
+        self.copies.setProperty("flat", True)
+        self.copies.setFont(style.font(style.NORMAL))
+        self.copies.setToolTip(self.tr("Copy what is selected, or its sources"))
+        self.copies.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.copies.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         foot.addWidget(self.earlier)
+        foot.addStretch(1)
+        foot.addWidget(self.copies)
         foot.addStretch(1)
         foot.addWidget(self.later)
         layout = QVBoxLayout(self)
@@ -67,6 +77,13 @@ class DetailPane(QFrame):
         session.navigator.language_changed.connect(self._soon.start)
         session.navigator.hide_others_changed.connect(self._show_foot)
         self.set_theme(theme)
+
+    def offer_copies(self, as_text: QAction, sources_as: QMenu) -> None:
+        """Offer to copy what is selected as text, or its sources in one of several forms."""
+        menu = self.page.copies = QMenu(self.copies)
+        menu.addAction(as_text)
+        menu.addMenu(sources_as)
+        self.copies.setMenu(menu)
 
     def _foot_button(self, *, left: bool) -> QPushButton:
         button = QPushButton()
@@ -161,6 +178,7 @@ class DetailPane(QFrame):
         return ", ".join(parts)
 
     def _show_foot(self) -> None:
+        self.copies.setVisible(self._session.selection.hasSelection())
         for button, by in ((self.earlier, -1), (self.later, 1)):
             row = self._session.neighbour(by)
             button.setEnabled(row >= 0)

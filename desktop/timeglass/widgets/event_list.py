@@ -3,7 +3,7 @@
 from typing import Final, cast
 
 import numpy as np
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -221,6 +221,13 @@ class EventList(QTableView):
         for place in rows_of(self.selectionModel()).tolist():
             writer.writerow([self.proxy.data(self.proxy.index(place, column)) for column in columns])
         QGuiApplication.clipboard().setText(out.getvalue())
+
+    def event(self, event: QEvent) -> bool:
+        copies = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy)
+        if event.type() == QEvent.Type.ShortcutOverride and copies:
+            event.accept()  # here the key copies the rows as they are shown
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

@@ -15,6 +15,7 @@ from timeglass.settings import Settings
 from timeglass.widgets.actions import Actions
 from timeglass.widgets.commands import Commands
 from timeglass.widgets.completing import Completing
+from timeglass.widgets.copying import Copying
 from timeglass.widgets.counted import events_counted
 from timeglass.widgets.detail_pane import DetailPane
 from timeglass.widgets.dialogs import Dialogs
@@ -110,6 +111,8 @@ class MainWindow(QMainWindow):
             self.session, services.tables, self.files, self.dialogs, self.actions_by_name, self.notices, self
         )
         self.speaking = Speaking(self.session, store, self.actions_by_name, self.notices, self)
+        self.copying = Copying(self.session, services, self.actions_by_name, self.notices, self)
+        self.details.offer_copies(self.actions_by_name["copy_text"], self.actions_by_name.submenus["copy"])
         self.saving = Saving(
             self.session, services, store, self.actions_by_name, self.search_box, self.files, self.panes, self.notices,
             self.dialogs.open, self,
@@ -246,6 +249,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keep_state()
         self.dialogs.close()
+        self.copying.close()
         self.files.opener.close()
         self.live.close()
         self.table_columns.close()

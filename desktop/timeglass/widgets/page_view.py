@@ -3,9 +3,21 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextLine
-from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
+from PySide6.QtCore import QEvent, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextLine,
+)
+from PySide6.QtWidgets import QMenu, QTextBrowser, QTextEdit, QWidget
 
 from timeglass.paint.theme import Theme, ink
 from timeglass.widgets.marking import stretches
@@ -13,6 +25,7 @@ from timeglass.widgets.page_writer import BADGE_GROUND, BAR_COLOR, BAR_SHARE, RU
 
 _PADDING_PX: Final = 3.0
 _BAR_PX: Final = 6.0
+_OUTSIDE: Final = ("http:", "https:", "mailto:")
 
 
 class PageView(QTextBrowser):
@@ -23,6 +36,8 @@ class PageView(QTextBrowser):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.copies: QMenu | None = None
+        """What else the menu of the page offers to copy."""
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
@@ -42,7 +57,31 @@ class PageView(QTextBrowser):
         self.link_requested.emit(url.toString())
 
     def _tell_target(self, url: QUrl) -> None:
-        self.viewport().setToolTip(url.toString() if url.scheme() in ("http", "https", "mailto") else "")
+        self.viewport().setToolTip(url.toString() if url.toString().startswith(_OUTSIDE) else "")
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy):
+            # With no words selected, the key copies the events.
+            event.setAccepted(self.textCursor().hasSelection())
+            if event.isAccepted() and event.type() == QEvent.Type.KeyPress:
+                self.copy()
+            return event.isAccepted()
+        return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        if self.textCursor().hasSelection():
+            menu.addAction(self.tr("Copy the selected words"), self.copy)
+        address = self.anchorAt(event.pos())
+        if address.startswith(_OUTSIDE):
+            menu.addAction(self.tr("Copy the address"), lambda: QGuiApplication.clipboard().setText(address))
+        if self.copies is not None:
+            if not menu.isEmpty():
+                menu.addSeparator()
+            menu.addActions(self.copies.actions())
+        if not menu.isEmpty():
+            menu.exec(event.globalPos())
+        menu.deleteLater()
 
     def highlight(self, words: Sequence[str]) -> None:
         """Mark words wherever they stand on the page; none takes all marks away."""

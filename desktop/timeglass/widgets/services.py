@@ -158,5 +158,7 @@ class Services:
     """What a PDF was made from; None for one of another program."""
     readable: Callable[[], Sequence[str]] = tuple
     make_searcher: MakeSearcher = default_searcher
+    copy_as: Callable[[Timeline, Rows, str, str], str] = lambda _timeline, _rows, _form, _language: ""
+    """Takes a timeline, rows, a form ("text", "author-date", "note", "csl-json", "bibtex") and the texts' language."""
     builtin: Path | None = None
     tables: Tables | None = None
