@@ -10,6 +10,8 @@ from timeglass.chrono.instant import DAY, HOUR, MINUTE
 
 Bools = NDArray[np.bool_]
 Int64s = NDArray[np.int64]
+Letters = NDArray[np.uint8]
+"""Characters of equally long texts, shape (n, length)."""
 
 _ZERO: Final = ord("0")
 _MONTH_LENGTHS: Final = np.array((0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), np.int64)
@@ -21,40 +23,48 @@ def parse_days(texts: Sequence[str], length: int) -> tuple[Bools, Int64s, Int64s
     Returns which texts are such dates, and for these the instants; elsewhere, anything. All texts are ``length``
     characters long.
     """
-    letters = _letters(texts, length)
+    letters = letters_of(texts, length)
     plain, year, month, day = _fields(letters)
-    start = _day_numbers(year, month, day)
+    start = day_numbers(year, month, day)
     if length == 10:
         end = start
     elif length == 7:
-        end = start + _lengths(year, month) - 1
+        end = start + month_lengths(year, month) - 1
     else:
-        end = _day_numbers(year + 1, month, day) - 1
+        end = day_numbers(year + 1, month, day) - 1
     return plain, start * DAY, end * DAY + DAY - 1
 
 
 def parse_moments(texts: Sequence[str], length: int) -> tuple[Bools, Int64s, Int64s]:
     """Seconds of date-times as ``1997-07-09T12:00:00`` (length 19) or with ``Z`` (20), both in UTC."""
-    letters = _letters(texts, length)
-    plain, year, month, day = _fields(letters[:, :10])
-    for place, mark in ((10, "T"), (13, ":"), (16, ":"), (19, "Z")):
+    letters = letters_of(texts, length)
+    plain, seconds = moments_in(letters)
+    for place, mark in ((10, "T"), (19, "Z")):
         if place < length:
             plain &= letters[:, place] == ord(mark)
-    seconds = _day_numbers(year, month, day) * DAY
+    return plain, seconds, seconds
+
+
+def moments_in(letters: Letters) -> tuple[Bools, Int64s]:
+    """Seconds of date-times in the first 19 letters of each row, whatever stands between day and time."""
+    plain, year, month, day = _fields(letters[:, :10])
+    for place in (13, 16):
+        plain &= letters[:, place] == ord(":")
+    seconds = day_numbers(year, month, day) * DAY
     for place, limit, unit in ((11, 24, HOUR), (14, 60, MINUTE), (17, 60, 1)):
         value, valid = _number(letters, place, 2)
         plain &= valid & (value < limit)
         seconds += value * unit
-    return plain, seconds, seconds
+    return plain, seconds
 
 
-def _letters(texts: Sequence[str], length: int) -> NDArray[np.uint8]:
+def letters_of(texts: Sequence[str], length: int) -> Letters:
     """Characters of equally long texts, shape (n, length); a question mark for any beyond ASCII."""
     joined = "".join(texts).encode("ascii", "replace")
     return np.frombuffer(joined, np.uint8).reshape(len(texts), length)
 
 
-def _fields(letters: NDArray[np.uint8]) -> tuple[Bools, Int64s, Int64s, Int64s]:
+def _fields(letters: Letters) -> tuple[Bools, Int64s, Int64s, Int64s]:
     """Which rows are real dates, and years, months and days (1 where they are absent)."""
     length = letters.shape[1]
     year, plain = _number(letters, 0, 4)
@@ -65,11 +75,11 @@ def _fields(letters: NDArray[np.uint8]) -> tuple[Bools, Int64s, Int64s, Int64s]:
         month = np.where(plain, month, 1)
     if length >= 10:
         day, valid = _number(letters, 8, 2)
-        plain &= valid & (letters[:, 7] == ord("-")) & (day >= 1) & (day <= _lengths(year, month))
+        plain &= valid & (letters[:, 7] == ord("-")) & (day >= 1) & (day <= month_lengths(year, month))
     return plain, year, month, day
 
 
-def _number(letters: NDArray[np.uint8], place: int, length: int) -> tuple[Int64s, Bools]:
+def _number(letters: Letters, place: int, length: int) -> tuple[Int64s, Bools]:
     """Numbers of some digits, and which rows have digits there."""
     digits = letters[:, place : place + length] - np.uint8(_ZERO)  # what lies below '0' wraps far above 9
     weights = 10 ** np.arange(length - 1, -1, -1, dtype=np.int64)
@@ -78,14 +88,14 @@ def _number(letters: NDArray[np.uint8], place: int, length: int) -> tuple[Int64s
     return values, valid
 
 
-def _lengths(year: Int64s, month: Int64s) -> Int64s:
+def month_lengths(year: Int64s, month: Int64s) -> Int64s:
     """Days in months."""
     leap = (year % 4 == 0) & ((year % 100 != 0) | (year % 400 == 0))
     lengths: Int64s = _MONTH_LENGTHS[month] + (leap & (month == 2))
     return lengths
 
 
-def _day_numbers(year: Int64s, month: Int64s, day: Int64s) -> Int64s:
+def day_numbers(year: Int64s, month: Int64s, day: Int64s) -> Int64s:
     """Days since 1970-01-01, as :func:`~timeglass.chrono.instant.day_number`."""
     year = year - (month <= 2)
     era = year // 400

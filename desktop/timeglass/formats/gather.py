@@ -87,7 +87,7 @@ class Gathering:
 
     def add(self, chunk: Chunk, nearest: Callable[[str], str]) -> None:
         """Take in a chunk. ``nearest`` suggests a category for one that is unknown."""
-        dates = parse_bounds(chunk.dates, timed=True)
+        dates = chunk.parsed if chunk.parsed is not None else parse_bounds(chunk.dates, timed=True)
         count = len(chunk.rows)
         rows = np.fromiter(chunk.rows, np.int64, count)
         hashes = np.fromiter(map(hash, chunk.ids), np.int64, count)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, Protocol
 
+from timeglass.chrono.batch import DateColumns
 from timeglass.events.event import Status, Text
 from timeglass.formats.entries import EventEntry
 from timeglass.formats.typed import Typist
@@ -32,6 +33,8 @@ class Chunk:
     statuses: Sequence[Status]
     parted: Sequence[tuple[int, EventEntry]] = ()
     """Those entries, with their rows, that have sources, figures, arrows, pictures or aliases."""
+    parsed: DateColumns | None = None
+    """The dates as columns, where the reader knows them better than their texts would tell."""
 
 
 def chunk_of(rows: Sequence[int], entries: Sequence[EventEntry]) -> Chunk:

@@ -84,8 +84,9 @@ def sound_bytes(data: bytes, problems: Problems) -> bytes:
 
 def _is_plain(piece: bytes) -> bool:
     """Tell whether the control characters of an ASCII text are line ends and tabs only."""
-    controls = int(np.count_nonzero(np.frombuffer(piece, np.uint8) < ord(" "))) + piece.count(b"\x7f")
-    return controls == piece.count(b"\n") + piece.count(b"\r") + piece.count(b"\t")
+    letters = np.frombuffer(piece, np.uint8)
+    controls = np.count_nonzero(letters < ord(" ")) + np.count_nonzero(letters == 0x7F)
+    return bool(controls == sum(np.count_nonzero(letters == ord(letter)) for letter in "\n\r\t"))
 
 
 def refuse_binary(data: bytes) -> None:

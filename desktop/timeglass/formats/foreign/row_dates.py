@@ -4,14 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
+from timeglass.chrono.batch import KINDS, DateColumns
 from timeglass.chrono.casual_words import month_number
 from timeglass.chrono.edtf import parse_file_date
-from timeglass.chrono.edtf_date import DateError
+from timeglass.chrono.edtf_date import DateError, DateKind
 from timeglass.chrono.instant import DAY, civil, days_in_month, instant
 from timeglass.formats.foreign.calendar_text import date_text, year_text
 from timeglass.formats.foreign.column_dates import DateColumn, is_nothing, with_time
 from timeglass.formats.foreign.column_names import unit_in
 from timeglass.formats.foreign.column_roles import Roles
+from timeglass.formats.foreign.plain_seconds import plain_seconds
 from timeglass.formats.foreign.rows import column_of
 from timeglass.formats.problem import shown
 
@@ -46,6 +50,27 @@ class RowDates:
         self._unit = unit_in(roles.names[self._duration]) if self._duration >= 0 else "day"
         others = ("year", "time", "era", "start min", "start max", "end min", "end max", "end year")
         self._plain = self._start >= 0 and self._duration < 0 and all(roles.one(role) < 0 for role in others)
+
+    def columns(self, rows: Sequence[Sequence[str]]) -> tuple[DateColumns, list[int]] | None:
+        """Dates of rows as columns, and which of the rows need a closer look; None where that goes for too many."""
+        start = plain_seconds(column_of(rows, self._start), self._columns[self._start]) if self._plain else None
+        if start is None:
+            return None
+        bounds = np.column_stack((start.seconds, start.last, start.seconds, start.last))
+        kind = np.zeros(len(rows), np.int8)
+        rest = ~start.known
+        cells = column_of(rows, self._end) if self._end >= 0 else []
+        if any(cells):
+            end = plain_seconds(cells, self._columns[self._end])
+            if end is None or end.precision != start.precision:
+                return None
+            ranged = end.known & (end.seconds != start.seconds)
+            bounds[ranged, 2], bounds[ranged, 3] = end.seconds[ranged], end.last[ranged]
+            kind[ranged] = KINDS.index(DateKind.INTERVAL)
+            rest |= ranged & (end.seconds < start.seconds)
+            rest |= ~end.known & np.fromiter(map(bool, cells), np.bool_, len(cells))
+        precision = np.full(len(rows), start.precision.value, np.int8)
+        return DateColumns(bounds, precision, kind, np.zeros(len(rows), np.int8)), np.flatnonzero(rest).tolist()
 
     def many(self, rows: Sequence[Sequence[str]]) -> list[str | None]:
         """Dates of rows, each of which is its cells; None for a row that needs a closer look."""

@@ -69,23 +69,24 @@ class TextRows:
             del self._lines[:]  # an earlier pass was left halfway
         try:
             while batch := list(islice(reader, CHUNK)):
+                widths = set(map(len, batch))
                 if not self._checked:
-                    self._count_lines(batch, line, reader.line_num)
+                    self._count_lines(batch, line, reader.line_num, 0 in widths)
                 line = reader.line_num
-                if set(map(len, batch)) != {width}:
+                if widths != {width}:
                     batch = [(cells + [""] * width)[:width] for cells in batch if cells]
                 yield batch
         except csv.Error as error:
             raise UnreadableError(f"malformed table: {error}", self._header + reader.line_num, 1) from None
         self._checked = True
 
-    def _count_lines(self, batch: list[list[str]], first: int, after: int) -> None:
+    def _count_lines(self, batch: list[list[str]], first: int, after: int, has_empty: bool) -> None:
         """Note on which lines the rows of a batch start."""
         lines: Any = np.arange(first, after)
         if len(lines) > len(batch):
             heights = [1 + sum(map(_breaks, cells)) for cells in batch]
             lines = np.array(list(accumulate(heights[:-1], initial=first)), np.int64)
-        if [] in batch:
+        if has_empty:
             lines = lines[[bool(cells) for cells in batch]]
         self._lines.frombytes((np.asarray(lines, np.int64) + self._header).tobytes())
 

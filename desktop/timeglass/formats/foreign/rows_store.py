@@ -1,7 +1,11 @@
 """Entries of events made from the rows of a table when they are looked at."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
+from numpy.typing import NDArray
+
+from timeglass.chrono.batch import DateColumns, parse_bounds
 from timeglass.events.event import Status
 from timeglass.formats.entries import EventEntry, SourceRefEntry
 from timeglass.formats.foreign.column_dates import NOTHING, is_nothing
@@ -73,17 +77,20 @@ class RowsStore:
         self._reported = True
 
     def _chunk(self, first: int, batch: list[list[str]]) -> Chunk:
-        found = self._dates.many(batch)
         rows: Sequence[int] = range(first, first + len(batch))
-        if None in found:
+        columns = self._dates.columns(batch) if self._numbered else None
+        dates: Sequence[str]
+        if columns is None:
+            parsed = None
             dates = [self._date(row, cells) if date is None else date
-                     for row, cells, date in zip(rows, batch, found, strict=True)]  # fmt: skip
-            if "" in dates:
-                kept = [number for number, date in enumerate(dates) if date]
-                rows, dates = [first + number for number in kept], [dates[number] for number in kept]
-                batch = [batch[number] for number in kept]
+                     for row, cells, date in zip(rows, batch, self._dates.many(batch), strict=True)]  # fmt: skip
+            kept = None if "" not in dates else [number for number, date in enumerate(dates) if date]
         else:
-            dates = found  # type: ignore[assignment]
+            parsed, kept = self._looked_at(first, batch, *columns)
+            dates = _Dates(self._dates, batch)
+        if kept is not None:
+            rows, dates = [first + number for number in kept], [dates[number] for number in kept]
+            batch = [batch[number] for number in kept]
         count = len(batch)
         categories: Sequence[str] = _NO_TEXTS[:count]
         if self._category >= 0:
@@ -97,7 +104,28 @@ class RowsStore:
             ids = [f"row-{row + 1}" for row in rows]
         else:
             ids = [self._identifier(row, cells) for row, cells in zip(rows, batch, strict=True)]
-        return Chunk(rows, ids, dates, titles, categories, importances, _CONFIRMED[:count])
+        return Chunk(rows, ids, dates, titles, categories, importances, _CONFIRMED[:count], parsed=parsed)
+
+    def _looked_at(
+        self, first: int, batch: list[list[str]], columns: DateColumns, rest: list[int]
+    ) -> tuple[DateColumns, list[int] | None]:
+        """The columns with those rows that needed a closer look, and which rows are left; None: all are."""
+        if not rest:
+            return columns, None
+        texts = [self._date(first + number, batch[number]) for number in rest]
+        dated = [number for number, text in zip(rest, texts, strict=True) if text]
+        parsed = parse_bounds([text for text in texts if text], timed=True)
+        for all_of, some in zip(_arrays(columns), _arrays(parsed), strict=True):
+            all_of[dated] = some
+        lost = set(rest) - set(dated)
+        for at, error in parsed.errors.items():
+            self._problems.error(("events", first + dated[at], "date"), error.reason, error.suggestion)
+            lost.add(dated[at])
+        if not lost:
+            return columns, None
+        kept = [number for number in range(len(batch)) if number not in lost]
+        bounds, precision, kind, marks = (array[kept] for array in _arrays(columns))
+        return DateColumns(bounds, precision, kind, marks), kept
 
     def _date(self, row: int, cells: Sequence[str]) -> str:
         dated = self._dates.one(cells)
@@ -183,6 +211,24 @@ class RowsStore:
 
 def _importance(cell: str) -> int:
     return int(cell) if cell.strip() in ("1", "2", "3", "4", "5") else 3
+
+
+class _Dates(Sequence[str]):
+    """The dates of rows as EDTF, made when they are asked for."""
+
+    def __init__(self, dates: RowDates, rows: Sequence[Sequence[str]]) -> None:
+        self._dates = dates
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __getitem__(self, row: Any) -> Any:
+        return self._dates.one(self._rows[row]).text
+
+
+def _arrays(columns: DateColumns) -> tuple[NDArray[Any], ...]:
+    return columns.bounds, columns.precision, columns.kind, columns.marks
 
 
 class _Keys(dict[str, str]):
