@@ -17,6 +17,9 @@ NETWORK: Final = frozenset(
 )
 """What sends something somewhere; Timeglass sends nothing. (Links are opened by the desktop, through QtGui.)"""
 
+LOCAL: Final = frozenset({"PySide6.QtNetwork.QLocalServer", "PySide6.QtNetwork.QLocalSocket"})
+"""What only ever speaks to this computer: on Windows a second double-click reaches the running program by it."""
+
 
 class Rule(NamedTuple):
     """What a room may import: rooms of ours, and modules of Qt. ``"*"`` is anything."""
@@ -54,6 +57,9 @@ RULES: Final = {
     "quick_start": _rule(""),
     "__init__": _rule(""),
     "display": _rule(""),
+    "handover": _rule("events __version__"),
+    "reception": _rule("handover", "QtCore"),
+    "reception_pipe": _rule("handover reception", "QtCore QtNetwork"),
     "app": _rule("*", "*"),
     "exporting": _rule("chrono events layout model export widgets"),
     "compiled": _rule("formats search events assets __version__"),
@@ -111,7 +117,7 @@ def _objection(room: str, name: str) -> str:
     rule = RULES[room]
     top, _, rest = name.partition(".")
     inner = rest.partition(".")[0]
-    if any(name == one or name.startswith(f"{one}.") for one in NETWORK):
+    if name not in LOCAL and any(name == one or name.startswith(f"{one}.") for one in NETWORK):
         return f"{name} reaches for the network"
     if name == "*":
         return "an import whose name is worked out cannot be checked"

@@ -3,6 +3,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from timeglass import app, assets, exporting
 from timeglass.chrono.edtf import parse
+from timeglass.handover import Call
 from timeglass.layout.viewport import Viewport
+from timeglass.settings import Settings
+from timeglass.widgets.style import Appearance
 from timeglass.widgets.wishes import Wishes
 from timelines import little
 
@@ -99,3 +103,96 @@ def test_what_is_asked_of_the_built_in_timeline_is_not_asked_of_the_last(tmp_pat
     assert app._last_file(store, Wishes(search="query")) == assets.builtin_timeline()
     last.unlink()
     assert app._last_file(store, Wishes()) == assets.builtin_timeline()
+
+
+@pytest.fixture
+def windows(qtbot: QtBot, tmp_path: Path) -> Iterator[app.Windows]:
+    made = app.Windows(Settings(tmp_path / "t.ini"), Appearance("light"), app.make_services())
+    yield made
+    for window in made.open_ones:
+        window.close()
+        window.deleteLater()
+
+
+def _file(folder: Path, title: str) -> Path:
+    path = folder / f"{title}.timeglass.yaml"
+    path.write_text(f"timeglass: 1\ntitle: {title}\nevents: [{{date: 1990, title: First}}]\n", encoding="utf-8")
+    return path
+
+
+def _titles(windows: app.Windows) -> list[str]:
+    return [window.windowTitle().removesuffix(" – Timeglass") for window in windows.open_ones]
+
+
+def test_a_call_opens_each_file_in_a_window_of_its_own(windows: app.Windows, tmp_path: Path) -> None:
+    one, two = _file(tmp_path, "One"), _file(tmp_path, "Two")
+    windows.serve(Call((str(one),)))
+    windows.serve(Call((str(two), str(one))))  # the first one has its window already
+    assert _titles(windows) == ["One", "Two"]
+    assert windows.open_ones[0].pos() != windows.open_ones[1].pos()
+    windows.serve(Call((str(one),), search="first"))
+    assert _titles(windows) == ["One", "Two", "One"]
+
+
+def test_a_call_without_files_brings_the_program_forward(windows: app.Windows, tmp_path: Path, qtbot: QtBot) -> None:
+    window = windows.open(_file(tmp_path, "One"))
+    window.showMinimized()
+    windows.serve(Call())
+    assert _titles(windows) == ["One"]
+    assert not window.isMinimized()
+    windows.serve(Call(search="charter"))
+    assert _titles(windows) == ["One", "Ukraine–NATO relations"]
+
+
+def test_a_file_of_the_desktop_takes_the_place_of_what_nobody_asked_for(
+    windows: app.Windows, tmp_path: Path, qtbot: QtBot
+) -> None:
+    one, two = _file(tmp_path, "One"), _file(tmp_path, "Two")
+    windows.unasked = windows.open(assets.builtin_timeline())
+    windows.open_from_desktop(str(one))
+    qtbot.waitUntil(lambda: _titles(windows) == ["One"])
+    windows.open_from_desktop(str(two))
+    assert _titles(windows) == ["One", "Two"]
+    windows.open_from_desktop(str(tmp_path / "absent.yaml"))
+    assert len(windows.open_ones) == 3
+
+
+def test_macos_hands_files_over_by_events(tmp_path: Path) -> None:
+    """In a process of its own: there is one application object only."""
+    script = (
+        "from PySide6.QtCore import QUrl\nfrom PySide6.QtGui import QFileOpenEvent\n"
+        "from timeglass.widgets.application import Application\n"
+        "application = Application([])\napplication.file_requested.connect(print)\n"
+        "application.sendEvent(application, QFileOpenEvent(QUrl.fromLocalFile('/tmp/a b.yaml')))\n"
+        "application.sendEvent(application, QFileOpenEvent(QUrl('https://example.org/a.yaml')))\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(DESKTOP), "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", script], env=environment, capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout.splitlines() == ["/tmp/a b.yaml"]
+
+
+def test_a_second_start_ends_at_once(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    run = tmp_path_factory.mktemp("run")  # paths of sockets are short
+    run.chmod(0o700)
+    settings = {"QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(run)}
+    settings |= {f"XDG_{name}_HOME": str(tmp_path / name) for name in ("CONFIG", "CACHE", "DATA")}
+    one, two = _file(tmp_path, "One"), _file(tmp_path, "Two")
+    environment = {**os.environ, "PYTHONPATH": str(DESKTOP), **settings}
+    command = [sys.executable, "-m", "timeglass"]
+    with subprocess.Popen([*command, str(one)], env=environment, stderr=subprocess.PIPE) as first:
+        try:
+            until = time.monotonic() + 30
+            while not list(run.glob("*.socket")):
+                assert first.poll() is None
+                assert time.monotonic() < until
+                time.sleep(0.05)
+            second = subprocess.run(
+                [*command, str(two)], env=environment, cwd=tmp_path, capture_output=True, timeout=60, check=False
+            )
+            assert (second.returncode, second.stdout, second.stderr) == (0, b"", b"")
+            assert first.poll() is None
+        finally:
+            first.terminate()
+            first.communicate(timeout=30)

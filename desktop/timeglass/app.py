@@ -2,9 +2,9 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 # Once Qt is there it looks at every module that is imported: what does not know Qt comes before it, which
 # shortens the start by a tenth.
@@ -15,6 +15,7 @@ from timeglass.display import display_is_there
 from timeglass.errors import TimeglassError
 from timeglass.events.timeline import Timeline
 from timeglass.events.view_state import ViewState
+from timeglass.handover import SMOKE, Call, Door
 from timeglass.layout.viewport import Viewport
 from timeglass.layout import build as _build  # noqa: F401
 
@@ -28,6 +29,7 @@ from timeglass.model.searching import default_searcher
 from timeglass.paint.fonts import load_other_fonts
 from timeglass.settings import Settings
 from timeglass.tables import ChosenColumns, tables_of
+from timeglass.widgets.application import Application, come_forward, step_aside
 from timeglass.widgets.crash import CrashGuard, guarded
 from timeglass.widgets.hints import give_first_hint, tell_settings
 from timeglass.widgets.main_window import MainWindow
@@ -36,10 +38,17 @@ from timeglass.widgets.style import Appearance
 from timeglass.widgets.translation import install, interface_language
 from timeglass.widgets.wishes import Wishes, grant, settle
 
+if TYPE_CHECKING:
+    from timeglass.reception import Reception
+    from timeglass.reception_pipe import PipeReception
+
 APP_ID: Final = "org.timeglass.Timeglass"
 SMALL_FILE_BYTES: Final = 1_000_000
 """A smaller file is read before the window is shown, so that its first frame is the right one."""
-SMOKE: Final = "TIMEGLASS_SMOKE"
+NEVER_SEEN_MS: Final = 2_000
+"""After so long the start is over, whether a timeline has been painted or not."""
+UNASKED_MS: Final = 3_000
+"""So long a file that the system hands over takes the place of the timeline that nobody has asked for."""
 NO_DISPLAY: Final = "no display: use timeglass render or timeglass export"
 
 
@@ -81,7 +90,7 @@ def make_application() -> QApplication:
     QApplication.setApplicationDisplayName("Timeglass")
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName(APP_ID)
-    application = QApplication(sys.argv[:1])
+    application = Application(sys.argv[:1])
     mark = assets.resource_file("icons/timeglass-256.png")
     if mark.is_file():
         application.setWindowIcon(QIcon(str(mark)))
@@ -96,6 +105,8 @@ class Windows:
         self._appearance = appearance
         self._services = services
         self.open_ones: list[MainWindow] = []
+        self.unasked: MainWindow | None = None
+        """The window that came because the program was started without a file; for a moment only."""
 
     def open(self, path: Path) -> MainWindow:
         """Open a window on a file; a large one is read while the window is already there."""
@@ -107,6 +118,7 @@ class Windows:
                 error = str(failure)
         window = MainWindow(self._services, self._store, self._appearance, opened)
         window.closed.connect(self._on_closed)
+        step_aside(window, self.open_ones)
         self.open_ones.append(window)
         window.show()
         if error:
@@ -115,27 +127,69 @@ class Windows:
             window.files.open(path)
         return window
 
+    def serve(self, call: Call) -> None:
+        """Do what another start of the program has handed over."""
+        os.environ["XDG_ACTIVATION_TOKEN"] = (
+            call.activation
+        )  # Qt shows it to the desktop when a window comes to the front
+        wishes = Wishes(call.view, call.search, call.goto)
+        paths = [Path(name) for name in call.files] or (
+            [assets.builtin_timeline()] if wishes or not self.open_ones else []
+        )
+        for path in paths:
+            there = [window for window in self.open_ones if window.files.path == path]
+            window = there[-1] if there and not wishes else self.open(path)
+            grant(window, wishes)
+            come_forward(window)
+        if not paths:
+            come_forward(self.open_ones[-1])
+
+    def open_from_desktop(self, name: str) -> None:
+        """Open a file that the system hands over, in the window that nobody has asked for if it has just come."""
+        if self.unasked is not None and self.unasked in self.open_ones:
+            self.unasked.files.open(Path(name))
+            self.unasked = None
+        else:
+            self.serve(Call((name,)))
+
+    def forget_unasked(self) -> None:
+        """From now on the first window is one that somebody looks at."""
+        self.unasked = None
+
     def _on_closed(self, window: object) -> None:
         self.open_ones = [other for other in self.open_ones if other is not window]
 
 
-def run(files: Sequence[Path] = (), search: str = "", goto: str = "", view: ViewState | None = None) -> int:
-    """Open a window for each file and stay until the last is closed; returns the exit status."""
+def run(
+    files: Sequence[Path] = (),
+    search: str = "",
+    goto: str = "",
+    view: ViewState | None = None,
+    door: Door | None = None,
+) -> int:
+    """Open a window for each file, take calls at the door, stay until the last is closed; returns the exit status."""
+    try:
+        return _run(files, Wishes(view, search, goto), door)
+    finally:
+        if door is not None:
+            door.close()
+
+
+def _run(files: Sequence[Path], wishes: Wishes, door: Door | None) -> int:
     if not display_is_there():
         print(NO_DISPLAY, file=sys.stderr)  # noqa: T201 - the command line's own answer
         return 3
     application = make_application()
-    wishes = Wishes(view, search, goto)
     smoke = os.environ.get(SMOKE, "")
     if not smoke:
         store = Settings(Settings.default_path())
-        return guarded(None, lambda guard: _serve(application, guard, store, files, wishes))
+        return guarded(None, lambda guard: _serve(application, guard, store, files, wishes, door))
     from tempfile import TemporaryDirectory
 
     with TemporaryDirectory() as scratch:  # a check neither reads nor writes what belongs to a person
         store = Settings(Path(scratch) / "timeglass.ini")
         report = Path(smoke)
-        return guarded(Path(scratch), lambda guard: _serve(application, guard, store, files, wishes, report))
+        return guarded(Path(scratch), lambda guard: _serve(application, guard, store, files, wishes, None, report))
 
 
 def _serve(
@@ -144,6 +198,7 @@ def _serve(
     store: Settings,
     files: Sequence[Path],
     wishes: Wishes,
+    door: Door | None,
     smoke: Path | None = None,
 ) -> int:
     install(application, interface_language(store.get(settings.INTERFACE_LANGUAGE)))
@@ -154,27 +209,51 @@ def _serve(
     paths = [path.absolute() for path in files] or [_last_file(store, wishes)]
     for path in paths:
         grant(windows.open(path), wishes)
+    first = windows.open_ones[0]
+    windows.unasked = None if files else first
+    receptions: list[Reception | PipeReception] = []
 
     def once_seen() -> None:
         load_other_fonts()
         quick_start.end()
         guard.begin_log()
+        receptions.extend(receive(windows.serve, door))
+        QTimer.singleShot(UNASKED_MS, first, windows.forget_unasked)
 
-    # Through the event loop: the first frame reaches the screen before.
-    view = windows.open_ones[0].timeline_view
-    view.painted.connect(lambda: QTimer.singleShot(0, view, once_seen), Qt.ConnectionType.SingleShotConnection)
+    # Through the event loop: the first frame reaches the screen before. A file that is refused has no such frame.
+    later = QTimer(first, singleShot=True, interval=NEVER_SEEN_MS)
+    later.timeout.connect(once_seen, Qt.ConnectionType.SingleShotConnection)
+    first.timeline_view.painted.connect(lambda: later.start(0), Qt.ConnectionType.SingleShotConnection)
+    later.start()
+    if isinstance(application, Application):
+        application.file_requested.connect(windows.open_from_desktop)
     if smoke is None:
-        give_first_hint(windows.open_ones[0].notices, store)
-        tell_settings(windows.open_ones[0].notices, store)
+        give_first_hint(first.notices, store)
+        tell_settings(first.notices, store)
     else:
         from timeglass.widgets.smoke import Smoke
 
-        Smoke(windows.open_ones[0], smoke)
+        Smoke(first, smoke)
     status = application.exec()
+    for reception in receptions:
+        reception.close()
     for window in list(windows.open_ones):
         window.close()
     compiled.close()
     return status
+
+
+def receive(serve: Callable[[Call], None], door: Door | None) -> "list[Reception | PipeReception]":
+    """Take calls from now on, if any can come."""
+    if door is not None:
+        from timeglass.reception import Reception
+
+        return [Reception(door, serve)]
+    if sys.platform == "win32" and SMOKE not in os.environ:
+        from timeglass.reception_pipe import PipeReception
+
+        return [PipeReception(serve)]
+    return []
 
 
 def _last_file(store: Settings, wishes: Wishes) -> Path:

@@ -5,9 +5,13 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from timeglass import quick_start
 from timeglass.errors import DataError, TimeglassError, UsageError
+
+if TYPE_CHECKING:
+    from timeglass.events.view_state import ViewState
 
 
 def prepare() -> None:
@@ -20,10 +24,7 @@ def prepare() -> None:
 
 def _run(arguments: Sequence[str]) -> int:
     if not arguments:  # a double-click: the window need not wait for the grammar of a command line
-        prepare()
-        from timeglass import app
-
-        return app.run()
+        return _open_windows([])
     from timeglass.commands.parsers import COMMANDS, EPILOG, Parser, window_parser
 
     if arguments[0] in COMMANDS:
@@ -35,16 +36,27 @@ def _run(arguments: Sequence[str]) -> int:
         status: int = module.run(parser.parse_args(rest))
         return status
     parsed = window_parser().parse_args(arguments)
-    prepare()
     view, files = None, parsed.files
     if parsed.view:
         from timeglass.commands.views import asked_view
 
         view, file = asked_view(parsed.view, files[0] if files else None)
         files = files or ([] if file is None else [file])
+    return _open_windows([Path(name).absolute() for name in files], parsed.search, parsed.goto, view)
+
+
+def _open_windows(files: Sequence[Path], search: str = "", goto: str = "", view: "ViewState | None" = None) -> int:
+    """Open windows in the program that runs already, or become it."""
+    from timeglass import handover
+
+    activation = os.environ.get("XDG_ACTIVATION_TOKEN", "")
+    if handover.ask(handover.Call(tuple(map(str, files)), search, goto, view, activation)):
+        return 0
+    door = handover.claim()
+    prepare()
     from timeglass import app
 
-    return app.run([Path(name) for name in files], parsed.search, parsed.goto, view)
+    return app.run(files, search, goto, view, door)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

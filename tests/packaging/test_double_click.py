@@ -61,11 +61,12 @@ class User:
     def find(self, title: str, patience_s: float) -> str:
         """The number of the window with this in its title, once it is there; empty if it does not come."""
         until = time.monotonic() + patience_s
-        while time.monotonic() < until:
+        while True:
             if found := self.ask("xdotool", "search", "--onlyvisible", "--name", title):
                 return found.splitlines()[-1]
+            if time.monotonic() > until:
+                return ""
             time.sleep(0.1)
-        return ""
 
     def window(self, title: str) -> str:
         """As ``find``, for a window of the program."""
@@ -75,7 +76,7 @@ class User:
     def folder(self, name: str, file: Path) -> Iterator[str]:
         """A window of the file manager on a folder that holds this one file."""
         folder = self.home / name
-        folder.mkdir()
+        folder.mkdir(exist_ok=True)
         shutil.copy(file, folder)
         said = self.home / f"{name}.log"
         # The file manager is not what is tested here: on a busy machine it may fail to start, and gets three tries.
@@ -98,16 +99,21 @@ class User:
         place = [str(pixel) for pixel in FIRST_ICON]
         self.ask("xdotool", "mousemove", "--window", window, *place, "click", "--repeat", "2", "--delay", "80", "1")
 
+    def program(self, window: str) -> int:
+        """Number of the process that a window belongs to."""
+        return int(self.ask("xdotool", "getwindowpid", window))
+
     def end(self, window: str) -> None:
         """End the program that a window belongs to."""
-        pid = int(self.ask("xdotool", "getwindowpid", window))
-        os.kill(pid, signal.SIGTERM)
+        os.kill(self.program(window), signal.SIGTERM)
 
 
 @pytest.fixture
-def user(program: Path, tmp_path: Path) -> Iterator[User]:
+def user(program: Path, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[User]:
     home = tmp_path / "someone"
-    settings = {**smoke.clean_settings(home), "LC_ALL": "C.UTF-8"}
+    runtime = tmp_path_factory.mktemp("run")  # as short as the ones that people have
+    runtime.chmod(0o700)
+    settings = {**smoke.clean_settings(home), "LC_ALL": "C.UTF-8", "XDG_RUNTIME_DIR": str(runtime)}
     for place, text in FILE_MANAGER.items():
         path = home / ".config" / place
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -126,7 +132,7 @@ def user(program: Path, tmp_path: Path) -> Iterator[User]:
         yield User(home, inside)
 
 
-def test_the_program_and_a_file(user: User, tmp_path: Path) -> None:
+def test_the_program_and_files(user: User, tmp_path: Path) -> None:
     entry = user.home / ".local/share/applications" / f"{description.APP_ID}.desktop"
     with user.folder("programs", entry) as manager:
         user.double_click(manager)
@@ -136,8 +142,20 @@ def test_the_program_and_a_file(user: User, tmp_path: Path) -> None:
         assert told is not None
         assert told[1] in classes, "the desktop could not tell that the window belongs to the entry"
         user.end(window)
-    file = tmp_path / "mine.timeglass.yaml"
+    file, other = tmp_path / "mine.timeglass.yaml", tmp_path / "other.timeglass.yaml"
     file.write_text(TIMELINE, encoding="utf-8")
+    other.write_text(TIMELINE.replace("of my own", "of another"), encoding="utf-8")
     with user.folder("timelines", file) as manager:
         user.double_click(manager)
-        user.end(user.window("A timeline of my own"))
+        first = user.window("A timeline of my own")
+    with user.folder("others", other) as manager:
+        user.double_click(manager)
+        second = user.window("A timeline of another")
+        assert user.program(second) == user.program(first), "a second program was started"
+        assert user.find("A timeline of my own", 0.0) == first, "the first window is gone"
+    with user.folder("timelines", file) as manager:
+        user.double_click(manager)
+        time.sleep(2)
+        assert len(user.ask("xdotool", "search", "--onlyvisible", "--name", "A timeline of").splitlines()) == 2
+        assert user.ask("xdotool", "getactivewindow") == first, "the window of the file did not come to the front"
+    user.end(first)
