@@ -2,9 +2,14 @@ import numpy as np
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from pytestqt.qtbot import QtBot
 
+from builders import a_timeline, an_event
+from timeglass.events.event import Relation, RelationType
+from timeglass.widgets.detail_writer import EVENT_LINK
 from timeglass.widgets.leaving import LeavingDialog
 from timeglass.widgets.main_window import MainWindow
 from timeglass.widgets.markdown import is_safe_link
+from timeglass.widgets.services import Opened
+from widgets.conftest import MakeWindow
 
 
 def _show(window: MainWindow, *rows: int) -> str:
@@ -106,3 +111,25 @@ def test_searched_words_are_marked(window: MainWindow, qtbot: QtBot) -> None:
 def test_other_language(window: MainWindow) -> None:
     window.session.navigator.set_language("uk")
     assert "Велика зустріч" in _show(window, 2)
+
+
+def test_related_events_are_a_tree_of_links(make_window: MakeWindow, qtbot: QtBot) -> None:
+    def leading(to: str) -> tuple[Relation, ...]:
+        return (Relation(type=RelationType.LEADS_TO, event=to),)
+
+    timeline = a_timeline(
+        an_event("1990 - First", related=leading("Second")),
+        an_event("1991 - Second", related=leading("Third")),
+        an_event("1992 - Third", related=leading("Fourth")),
+        an_event("1993 - Fourth", related=leading("Fifth")),
+        "1994 - Fifth",
+    )
+    window = make_window(Opened(timeline))
+    window.session.select_only(0)
+    qtbot.waitUntil(lambda: "Fourth" in window.details.page.toPlainText())
+    text = window.details.page.toPlainText().replace("\u00a0", " ")
+    assert "↳ leads to  Third" in text
+    assert "↳ leads to  Fourth  1993  and 1 more" in text
+    assert "Fifth" not in text
+    window.details.page.link_requested.emit(f"{EVENT_LINK}3")
+    assert window.session.current_row == 3

@@ -25,6 +25,8 @@ TERM_LINK: Final = "term:"
 """Href of a search term: this, the field, a colon and the value in percent-encoding."""
 
 translate = QCoreApplication.translate
+_HARD_SPACE: Final = "\u00a0"
+_INDENT_PX: Final = 12.0
 _FLEXIBLE: Final = QTextLength(QTextLength.Type.VariableLength, 0)
 
 
@@ -140,20 +142,31 @@ class DetailWriter:
             self._page.links([(value, term_link(field, value)) for value in values])
 
     def _related(self, row: int) -> None:
-        links = self._relations.of(row)
-        if not links:
+        branches = self._relations.tree(row)
+        if not branches:
             return
         self._page.caption(translate("Details", "Related"))
-        table = self._page.table(len(links), (QTextLength(QTextLength.Type.FixedLength, 92), _FLEXIBLE))
-        for place, link in enumerate(links):
+        table = self._page.table(len(branches), (QTextLength(QTextLength.Type.FixedLength, 92), _FLEXIBLE))
+        muted = self._page.char(style.NORMAL, color=self._theme.muted)
+        small = self._page.char(style.SMALL, color=self._theme.muted, tabular=True)
+        for place, branch in enumerate(branches):
+            link, level = branch.link, branch.level
             other = self._timeline.events[link.row]
-            table.cell(place, 0)
-            self._page.text(relation_words(link), self._page.char(style.NORMAL, color=self._theme.muted))
-            table.cell(place, 1)
-            title = self._session.model.title(other)
-            self._page.text(title, self._page.char(style.NORMAL, href=f"{EVENT_LINK}{link.row}"))
-            date = self._session.model.date_words(other)
-            self._page.text(f"  {date}", self._page.char(style.SMALL, color=self._theme.muted, tabular=True))
+            if not level:
+                table.cell(place, 0)
+                self._page.text(relation_words(link), muted)
+            table.cell(place, 1, left=_INDENT_PX * level)
+            if level:
+                self._page.text(f"↳{_HARD_SPACE}{relation_words(link).replace(' ', _HARD_SPACE)}  ", small)
+            href = f"{EVENT_LINK}{link.row}"
+            self._page.text(
+                self._session.model.title(other), self._page.char(style.SMALL + 1 if level else style.NORMAL, href=href)
+            )
+            self._page.text(f"  {self._session.model.date_words(other).replace(' ', _HARD_SPACE)}", small)
+            if branch.more:
+                words = QCoreApplication.translate("Details", "and %Ln more", "", branch.more)
+                self._page.text("  ", small)
+                self._page.text(words.replace(" ", _HARD_SPACE), self._page.char(style.SMALL, href=href))
         table.done()
 
     def _sources(self, event: Event) -> None:

@@ -161,11 +161,14 @@ class TableWriter:
         self._page = page
         self._table = page.cursor.insertTable(rows, columns, form)
 
-    def cell(self, row: int, column: int, *, right: bool = False, below: float = 4, line: float = 130) -> None:
+    def cell(
+        self, row: int, column: int, *, right: bool = False, below: float = 4, line: float = 130, left: float = 0
+    ) -> None:
         """Write into a cell from now on."""
         self._page.cursor = self._table.cellAt(row, column).firstCursorPosition()
         made = QTextBlockFormat()
         made.setBottomMargin(below)
+        made.setLeftMargin(left)
         made.setLineHeight(line, _PROPORTIONAL)
         if right:
             made.setAlignment(Qt.AlignmentFlag.AlignRight)
