@@ -143,3 +143,16 @@ def test_keys_of_the_window_work_from_the_search(window: MainWindow) -> None:
     QTest.keyClick(window.top_bar.search.edit, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert window.dialogs.current is not None
     window.dialogs.current.reject()
+
+
+def test_the_words_found_are_marked_on_labels(window: MainWindow, qtbot: QtBot) -> None:
+    emphasis = window.timeline_view.emphasis
+    _type(window, "great", qtbot)
+    qtbot.waitUntil(lambda: tuple(emphasis.words) == ("great",))
+    scene = window.timeline_view.scene()
+    shown = emphasis.of(scene, None, -1, -1, focus=False)
+    assert shown.stretches is not None
+    assert list(shown.stretches("The great meeting")) == [(4, 9)]
+    assert shown.stretches("The great meeting") is shown.stretches("The great meeting")
+    window.search_box.clear()
+    assert emphasis.of(scene, None, -1, -1, focus=False).stretches is None

@@ -22,6 +22,7 @@ from timeglass.paint.series_painter import draw_chart
 from timeglass.paint.shapes import manner_of
 from timeglass.paint.sprites import Sprites, Texts
 from timeglass.paint.theme import Theme, category_color, category_text_color, ink
+from timeglass.paint.word_marks import Stretches, WordMarks
 
 _DIMMED: Final = 0.28
 """Opacity of what a search did not find."""
@@ -43,6 +44,8 @@ class Highlights(msgspec.Struct, frozen=True):
     focus: bool = False
     changed: frozenset[int] = frozenset()
     """Rows that were added or altered just now."""
+    stretches: Stretches | None = None
+    """Where in a label the words of the search stand; None where nothing is searched."""
 
 
 _NOTHING: Final = Highlights()
@@ -68,6 +71,7 @@ class ScenePainter:
         self._fresh = 0
         self._header = HeaderPainter(theme)
         self._gutter = GutterPainter(theme)
+        self._word_marks = WordMarks(theme)
 
     def color(self, category: int) -> str:
         """Mark colour of a category index."""
@@ -101,6 +105,8 @@ class ScenePainter:
             self._boxes(painter, rest, highlights, scene.width_px)
             painter.setOpacity(1.0)
         self._boxes(painter, found, highlights, scene.width_px)
+        if highlights.stretches is not None:
+            self._word_marks.draw(painter, found, highlights.stretches)
         self._clusters(painter, scene.clusters, highlights)
         draw_arcs(painter, highlights.arcs, theme)
         painter.restore()

@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
         session.navigator.language_changed.connect(self._show_range)
         session.selection_changed.connect(self._show_export)
         session.outcome_changed.connect(self._show_export)
+        session.outcome_changed.connect(self._mark_words)
         session.move = self.timeline_view.motion.glide_to
         session.went_to.connect(self.timeline_view.reveal)
         self.facets.term_requested.connect(self.search_box.add_term)
@@ -167,6 +168,13 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _checked=False, scheme=scheme: self._set_scheme(scheme))
         recent = actions.submenus["recent"]
         recent.aboutToShow.connect(lambda: self.files.fill_recent(recent))
+
+    def _mark_words(self) -> None:
+        outcome = self.session.outcome
+        words = () if outcome is None else outcome.words
+        if words != self.timeline_view.emphasis.words:
+            self.timeline_view.emphasis.words = words
+            self.timeline_view.redraw()
 
     def _find(self) -> None:
         self.top_bar.search.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)

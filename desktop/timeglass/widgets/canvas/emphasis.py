@@ -13,6 +13,7 @@ from timeglass.model.navigator import Navigator
 from timeglass.model.selecting import rows_of
 from timeglass.paint.scene_painter import Highlights
 from timeglass.widgets.canvas.scene_keeper import SceneKeeper
+from timeglass.widgets.marking import stretches
 
 RelatedOf = Callable[[int], Sequence[Related]]
 _NONE: Final[Sequence[Related]] = ()
@@ -27,6 +28,24 @@ class Emphasis:
         self.related_of: RelatedOf = lambda row: _NONE
         self.changed: frozenset[int] = frozenset()
         """Rows that were added or altered just now."""
+        self._words: Sequence[str] = ()
+        self._stretches: dict[str, Sequence[tuple[int, int]]] = {}
+
+    @property
+    def words(self) -> Sequence[str]:
+        """Words to be marked on labels."""
+        return self._words
+
+    @words.setter
+    def words(self, words: Sequence[str]) -> None:
+        self._words = words
+        self._stretches.clear()
+
+    def _stretches_of(self, label: str) -> Sequence[tuple[int, int]]:
+        found = self._stretches.get(label)
+        if found is None:
+            found = self._stretches[label] = stretches(label, self._words)
+        return found
 
     def arcs(self, scene: Scene, current: int) -> tuple[Arc, ...]:
         """Arcs of the current event in a scene."""
@@ -54,4 +73,5 @@ class Emphasis:
             arcs=self.arcs(scene, current),
             focus=focus,
             changed=self.changed,
+            stretches=self._stretches_of if self._words else None,
         )
