@@ -111,7 +111,8 @@ class Windows:
     def open(self, path: Path) -> MainWindow:
         """Open a window on a file; a large one is read while the window is already there."""
         opened, error = None, ""
-        if path.is_file() and path.stat().st_size <= SMALL_FILE_BYTES:
+        is_document = path.suffix.lower() == ".pdf"  # opened by what it was made from
+        if not is_document and path.is_file() and path.stat().st_size <= SMALL_FILE_BYTES:
             try:
                 opened = self._services.load(path, formats.no_tick)
             except TimeglassError as failure:

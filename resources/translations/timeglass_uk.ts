@@ -2427,6 +2427,37 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
 </context>
 <context>
+    <name>Reopening</name>
+    <message>
+        <source>{pdf} was made from “{file}”, which is not beside it.</source>
+        <translation>{pdf} зроблено з «{file}», але цього файлу поруч немає.</translation>
+    </message>
+    <message>
+        <source>Find it…</source>
+        <translation>Знайти…</translation>
+    </message>
+    <message>
+        <source>Timelines ({patterns});;All files (*)</source>
+        <translation>Часові лінії ({patterns});;Усі файли (*)</translation>
+    </message>
+    <message>
+        <source>Find “{file}”</source>
+        <translation>Знайти «{file}»</translation>
+    </message>
+    <message>
+        <source>This is how {pdf} was made, on {day}: {events}.</source>
+        <translation>Так було зроблено {pdf}, {day}: {events}.</translation>
+    </message>
+    <message>
+        <source>The data has changed since {pdf} was made, on {day}: of its {events}, {gone} are no longer there.</source>
+        <translation>Дані змінилися, відколи зроблено {pdf} ({day}): {events}, з них більше немає: {gone}.</translation>
+    </message>
+    <message>
+        <source>The data has changed since {pdf} was made, on {day}; all its {events} are still there.</source>
+        <translation>Дані змінилися, відколи зроблено {pdf} ({day}); усе ще на місці: {events}.</translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>Keep this search</source>

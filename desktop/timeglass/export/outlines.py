@@ -4,10 +4,10 @@ import io
 import xml.etree.ElementTree as ET
 from typing import Final
 
-from defusedxml.ElementTree import fromstring
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPainterPath
 
+from timeglass.export.strip_svg import parsed
 from timeglass.paint.fonts import font
 
 _SVG: Final = "http://www.w3.org/2000/svg"
@@ -43,7 +43,7 @@ def _font_of(element: ET.Element) -> QFont:
 
 def outlined(svg: bytes) -> bytes:
     """The same picture, in which each text element is a path; what it says stays as the path's label."""
-    root = fromstring(svg)
+    root = parsed(svg)
     for parent in root.iter():
         for place, child in enumerate(list(parent)):
             if child.tag != f"{{{_SVG}}}text":

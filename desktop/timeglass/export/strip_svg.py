@@ -5,7 +5,7 @@ import xml.etree.ElementTree as ET
 from typing import Final
 
 from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import fromstring
+from defusedxml.ElementTree import DefusedXMLParser
 from PySide6.QtGui import QFontMetricsF, QGuiApplication
 
 from timeglass.errors import TimeglassError
@@ -25,6 +25,19 @@ _DROPPED_ATTRIBUTES: Final = frozenset(("vector-effect", "baseProfile", "version
 _SEAM_PX: Final = 1.5
 """Pieces of a line stand where the piece before ends, give or take this much."""
 _FAMILY: Final = "Inter"
+
+
+_PIECE: Final = 32_768
+"""Bytes handed to the parser at a time: other threads, such as the window's, get their turn between two pieces."""
+
+
+def parsed(svg: bytes) -> ET.Element:
+    """The root of an XML text. Raises ParseError, and DefusedXmlException for entities and the like."""
+    parser = DefusedXMLParser(target=ET.TreeBuilder())
+    for start in range(0, len(svg), _PIECE):
+        parser.feed(svg[start : start + _PIECE])
+    root: ET.Element = parser.close()
+    return root
 
 
 class StripError(TimeglassError):
@@ -92,7 +105,7 @@ def _clean(element: ET.Element, fitter: Fitter | None) -> None:
 def proportion(svg: bytes) -> float:
     """Height by width of a picture, by its view box or else its size; 1 where it says neither."""
     try:
-        root = fromstring(svg)
+        root = parsed(svg)
         box = root.get("viewBox", "").replace(",", " ").split()[2:]
         width, height = map(float, box or (root.get("width", "1"), root.get("height", "1")))
     except (ET.ParseError, DefusedXmlException, ValueError):
@@ -106,7 +119,7 @@ def clean_strip(svg: bytes, fitter: Fitter | None = None) -> bytes:
     With a ``fitter`` characters that the bundled font lacks are replaced.
     """
     try:
-        root = fromstring(svg)
+        root = parsed(svg)
     except (ET.ParseError, DefusedXmlException, ValueError) as error:
         raise StripError(f"the picture of the timeline is no SVG: {error}") from error
     if root.tag != f"{{{_SVG}}}svg":

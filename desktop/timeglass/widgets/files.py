@@ -34,6 +34,8 @@ class Files(QObject):
     """A file came into the window."""
     query_restored = Signal(str)
     """A file was left with this search."""
+    document_requested = Signal(object)
+    """Path of a PDF, which is to be opened by what it was made from."""
 
     def __init__(
         self,
@@ -116,6 +118,9 @@ class Files(QObject):
 
     def open(self, path: Path) -> None:
         """Open a file in the background."""
+        if path.suffix.lower() == ".pdf":
+            self.document_requested.emit(path.absolute())
+            return
         self.keep_view()
         self.opener.open(path.absolute())
 

@@ -27,6 +27,7 @@ from timeglass.widgets.notices import NoticeArea
 from timeglass.widgets.overview import Overview
 from timeglass.widgets.panes import Panes
 from timeglass.widgets.problems_panel import ProblemsPanel
+from timeglass.widgets.reopening import Reopening
 from timeglass.widgets.saving import Saving
 from timeglass.widgets.search_box import SearchBox
 from timeglass.widgets.services import Opened, Services
@@ -117,6 +118,7 @@ class MainWindow(QMainWindow):
             self.session, services, store, self.actions_by_name, self.search_box, self.files, self.panes, self.notices,
             self.dialogs.open, self,
         )  # fmt: skip
+        self.reopening = Reopening(services, store, self.files, self.saving, self.notices, self)
         self._connect()
         self._restore()
         if opened is not None:
@@ -259,6 +261,7 @@ class MainWindow(QMainWindow):
         self.dialogs.close()
         self.copying.close()
         self.files.opener.close()
+        self.reopening.close()
         self.live.close()
         self.table_columns.close()
         self.session.close()
