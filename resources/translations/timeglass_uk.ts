@@ -2429,6 +2429,10 @@ F1 відкриває довідку, ? показує всі клавіші.</t
 <context>
     <name>Reopening</name>
     <message>
+        <source>it holds no view of a timeline: it was not made with Timeglass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{pdf} was made from “{file}”, which is not beside it.</source>
         <translation>{pdf} зроблено з «{file}», але цього файлу поруч немає.</translation>
     </message>

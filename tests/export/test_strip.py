@@ -56,3 +56,10 @@ def test_is_no_taller_than_the_room(builtin: Timeline) -> None:
     svg = strip_svg(builtin, np.arange(len(builtin)), 235.4, tallest_mm=100.0)
     assert proportion(svg) <= 100.0 / 235.4 + 0.001
     assert len(texts(svg)) > 40
+
+
+def test_lanes_without_events_are_left_out() -> None:
+    timeline = a_timeline("1990 a One", "1995 b Two", "2000 c Three", "2005 a Four")
+    shown = texts(strip_svg(timeline, np.array([0, 2]), 200.0))
+    assert {"One", "Three", "a", "c"} <= set(shown)
+    assert "b" not in shown

@@ -14,7 +14,7 @@ from timeglass.chrono.words import span_in_words
 from timeglass.events.timeline import Timeline
 from timeglass.export.words import words_in
 from timeglass.layout.build import SceneBuilder
-from timeglass.layout.lanes import make_lanes
+from timeglass.layout.lanes import Lanes, make_lanes
 from timeglass.layout.scene import Scene
 from timeglass.layout.viewport import Viewport
 from timeglass.paint.fonts import label_fonts
@@ -51,6 +51,16 @@ def viewport_of_rows(timeline: Timeline, rows: NDArray[np.integer]) -> Viewport:
     return Viewport.over(span).fitted(span, 0.02)
 
 
+def used_lanes(lanes: Lanes, rows: NDArray[np.integer]) -> Lanes:
+    """The lanes in which any of these rows stand: paper has no room for empty ones. Other rows lose their lane."""
+    used, places = np.unique(lanes.lane_of_row[rows], return_inverse=True)
+    if not len(used):
+        return lanes
+    lane_of_row = np.zeros_like(lanes.lane_of_row)
+    lane_of_row[rows] = places
+    return Lanes(lanes.grouping, tuple(lanes.lanes[lane] for lane in used.tolist()), lane_of_row)
+
+
 def strip_scene(
     timeline: Timeline,
     rows: NDArray[np.integer],
@@ -64,9 +74,8 @@ def strip_scene(
 
     With ``tallest_px`` it keeps at least the proportion of ``width_px`` to that: where the lanes need more, both grow.
     """
-    builder = SceneBuilder(
-        timeline, make_lanes(timeline, grouping, language), label_fonts(), language, rows.astype(np.int32)
-    )
+    lanes = used_lanes(make_lanes(timeline, grouping, language), rows)
+    builder = SceneBuilder(timeline, lanes, label_fonts(), language, rows.astype(np.int32))
     viewport = viewport or viewport_of_rows(timeline, rows)
     wanted = width_px * _TALLEST if tallest_px is None else tallest_px
     for _ in range(_TRIES):

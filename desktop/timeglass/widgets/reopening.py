@@ -95,8 +95,11 @@ class Reopening(QObject):
         def look(_progress: object, _cancelled: object) -> Found:
             made = made_from(pdf) if made_from is not None else None
             if made is None:
-                words = "it holds no view of a timeline: it was not made with Timeglass"
-                raise TimeglassError(QCoreApplication.translate("Reopening", words))
+                raise TimeglassError(
+                    QCoreApplication.translate(
+                        "Reopening", "it holds no view of a timeline: it was not made with Timeglass"
+                    )
+                )
             named = [path for path in (pdf.with_name(made.file), *candidates) if path.name == made.file]
             return Found(pdf, made, best_of(named, made.digest) if made.file else None)
 
