@@ -2430,7 +2430,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     <name>Reopening</name>
     <message>
         <source>it holds no view of a timeline: it was not made with Timeglass</source>
-        <translation type="unfinished"></translation>
+        <translation>у ньому немає вигляду часової лінії: його зроблено не в Timeglass</translation>
     </message>
     <message>
         <source>{pdf} was made from “{file}”, which is not beside it.</source>
