@@ -44,14 +44,14 @@ def an_era(words: str, **more: Any) -> Era:
     return Era(id=title, date=parse(date), track=track.strip("-"), title=title, **more)
 
 
-def a_series(words: str, *points: str, group: str = "", unit: str = "%") -> Series:
-    """A series with a title and points from ``"DATE VALUE"`` or ``"DATE VALUE LOW HIGH"``."""
+def a_series(words: str, *points: str, group: str = "", unit: str = "%", style: str = "line") -> Series:
+    """A series with a title and points from ``"DATE"`` (a gap), ``"DATE VALUE"`` or ``"DATE VALUE LOW HIGH"``."""
     made = []
     for point in points:
         date, *numbers = point.split()
-        value, low, high = (*map(float, numbers), None, None)[:3]
+        value, low, high = (*map(float, numbers), None, None, None)[:3]
         made.append(Point(date=parse(date), value=value, low=low, high=high))
-    return Series(id=words, title=words, unit=unit, group=group, points=tuple(made))
+    return Series(id=words, title=words, unit=unit, group=group, style=style, points=tuple(made))
 
 
 def a_timeline(

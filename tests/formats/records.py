@@ -122,6 +122,7 @@ def timelines(draw: st.DrawFn) -> Timeline:
         series=tuple(
             Series(
                 id=f"series {number}", title=draw(TITLE), unit=draw(WORDS), description=draw(TEXT), group=draw(WORDS),
+                style=draw(st.sampled_from(["line", "step"])),
                 points=tuple(sorted(draw(st.lists(POINT, max_size=3)), key=lambda point: point.date.bounds)),
             )
             for number in range(draw(st.integers(0, 2)))

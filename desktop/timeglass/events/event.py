@@ -135,10 +135,10 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Point(msgspec.Struct, frozen=True, kw_only=True):
-    """One value of a series; ``low`` and ``high`` give its range where known."""
+    """One value of a series; ``low`` and ``high`` give its range where known. Without a value it is a gap."""
 
     date: EdtfDate
-    value: float
+    value: float | None = None
     low: float | None = None
     high: float | None = None
     source: str = ""
@@ -147,13 +147,17 @@ class Point(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Series(msgspec.Struct, frozen=True, kw_only=True):
-    """Numbers over time, drawn under the events. Series that share a ``group`` share a chart."""
+    """Numbers over time, drawn under the events. Series that share a ``group`` and a unit share a chart.
+
+    ``style`` "step" holds each value until the next one instead of leading a line from one to the other.
+    """
 
     id: str
     title: Text
     unit: str = ""
     description: Text = ""
-    group: str = ""
+    group: Text = ""
+    style: str = "line"
     points: tuple[Point, ...] = ()
 
 

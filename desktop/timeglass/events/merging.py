@@ -158,7 +158,7 @@ class _Part:
             id=_unique(series.id, self._file, ids) if series.id in ids else series.id,
             title=self._spoken(series.title),
             description=self._spoken(series.description),
-            group=f"{series.group} — {self._file}" if series.group else "",
+            group=self._marked(series.group) if series.group else "",
             points=tuple(self._point(point) for point in series.points),
         )
 

@@ -9,6 +9,7 @@ from timeglass.chrono.bounds import Span
 from timeglass.chrono.instant import DAY, OPEN_FUTURE, OPEN_PAST, YEAR, instant
 from timeglass.events.columns import Columns, columns_of
 from timeglass.events.event import Category, Era, Event, Series, Source, Text, Track, View
+from timeglass.events.numbers import Numbers, numbers_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +62,11 @@ class Timeline:
     def category_ids(self) -> tuple[str, ...]:
         """Category ids in lane order; the ``category`` column indexes them."""
         return tuple(self.head.categories)
+
+    @cached_property
+    def numbers(self) -> tuple[Numbers, ...]:
+        """The columns of each of the head's series."""
+        return tuple(numbers_of(series) for series in self.head.series)
 
     @cached_property
     def span(self) -> Span:

@@ -139,10 +139,10 @@ class SourceEntry(_Entry, frozen=True, kw_only=True):
 
 
 class PointEntry(_Entry, frozen=True, kw_only=True):
-    """One value of a series."""
+    """One value of a series; a point without a value says that from here on nothing is known."""
 
     date: DateText
-    value: float
+    value: float | None = None
     low: float | None = None
     high: float | None = None
     source: Annotated[str, Meta(description="Key of a source in `sources`")] = ""
@@ -157,7 +157,10 @@ class SeriesEntry(_Entry, frozen=True, kw_only=True):
     id: str = ""
     unit: str = ""
     description: Text = ""
-    group: Annotated[str, Meta(description="Series of one group share a chart")] = ""
+    group: Annotated[Text, Meta(description="Name of a chart: series of one group and unit share it")] = ""
+    style: Annotated[Literal["line", "step"], Meta(description="From value to value, or each held until the next")] = (
+        "line"
+    )
     points: tuple[PointEntry, ...] = ()
 
 

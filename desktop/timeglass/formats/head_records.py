@@ -115,6 +115,7 @@ def _series(
             unit=entry.unit,
             description=entry.description,
             group=entry.group,
+            style=entry.style,
             points=_points(entry, row, dates, references),
         )
         for row, entry in enumerate(entries)

@@ -128,6 +128,7 @@ def _series(series: Series) -> Tree:
             "title": series.title,
             "unit": series.unit,
             "group": series.group,
+            "style": "" if series.style == "line" else series.style,
             "description": series.description,
             "points": [{**_fields(point, skip="date"), "date": point.date.text} for point in series.points],
         }
