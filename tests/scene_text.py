@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from timeglass.events.columns import Mark
-from timeglass.layout.scene import Box, Cluster, Scene
+from timeglass.layout.scene import Box, ChartPoint, Cluster, Scene
 
 
 def scene_text(scene: Scene) -> str:
     """Everything that a scene shows, from top to bottom and left to right, in whole pixels."""
-    return "\n".join([*_head(scene), *_eras(scene), *_ruler(scene), *_lanes(scene), *_chart(scene)]) + "\n"
+    return "\n".join([*_head(scene), *_eras(scene), *_ruler(scene), *_lanes(scene), *_charts(scene)]) + "\n"
 
 
 def _head(scene: Scene) -> Iterator[str]:
@@ -67,19 +67,20 @@ def _cluster(cluster: Cluster) -> str:
     return f"{cluster.count} at {_stretch(cluster.x0_px, cluster.x1_px)}"
 
 
-def _chart(scene: Scene) -> Iterator[str]:
-    if scene.chart is None:
-        return
-    chart = scene.chart
-    yield f"\nchart {chart.number} of {chart.of} {chart.title!r} {chart.y_px:.0f}+{chart.height_px:.0f}"
-    yield "  grid " + ", ".join(f"{y:.0f} {text}" for y, text in chart.grid)
-    for line in chart.lines:
-        points = (
-            f"{point.x_px:.0f},{point.y_px:.0f}"
-            + (f" ({point.low_px:.0f} to {point.high_px:.0f})" if point.low_px != point.high_px else "")
-            for point in line.points
-        )
-        yield f"  {line.label}: {'  '.join(points)}"
+def _charts(scene: Scene) -> Iterator[str]:
+    for chart in scene.charts:
+        place = f"{chart.y_px:.0f}+{chart.height_px:.0f} {chart.page}"
+        yield f"\nchart {chart.number} of {chart.of} {chart.title!r} {place}".rstrip()
+        yield "  grid " + ", ".join(f"{y:.0f} {text}" for y, text in chart.grid)
+        names = (f"{name.x_px:.0f},{name.y_px:.0f} {name.label} ({name.color}, {name.shape})" for name in chart.names)
+        yield "  names " + ", ".join(names)
+        for line in chart.lines:
+            yield f"  series {line.series}: {' | '.join('  '.join(map(_value, run)) for run in line.runs)}"
+
+
+def _value(point: ChartPoint) -> str:
+    ends = f" ({point.low_px:.0f} to {point.high_px:.0f})" if point.low_px != point.high_px else ""
+    return f"{point.x_px:.0f},{point.y_px:.0f}{ends}"
 
 
 def _stretch(first: float, last: float) -> str:

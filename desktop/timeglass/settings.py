@@ -32,6 +32,8 @@ STACK: Final = Setting("window/stack", b"", "Heights of timeline and list")
 SHOW_FACETS: Final = Setting("window/show_facets", True, "Whether the facets are shown")
 SHOW_DETAILS: Final = Setting("window/show_details", True, "Whether the details are shown")
 SHOW_OVERVIEW: Final = Setting("window/show_overview", True, "Whether the overview strip is shown")
+SHOW_CHARTS: Final = Setting("window/show_charts", True, "Whether charts of series are shown")
+ALL_CHARTS: Final = Setting("window/all_charts", False, "Whether charts may take more than half of the height")
 SHOW_LIST: Final = Setting("window/show_list", False, "Whether the list is shown")
 FOLDED_FACETS: Final[Setting[tuple[str, ...]]] = Setting(
     "facets/folded", ("place", "source", "status", "tag"), "Facets that are folded"

@@ -45,7 +45,14 @@
             <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation>
+            <numerusform>%Ln value</numerusform>
+            <numerusform>%Ln values</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>FacetsPanel</name>
     <message numerus="yes">

@@ -80,14 +80,17 @@ def doubt() -> Timeline:
 
 
 def house() -> Timeline:
-    """Eras in tracks, a declared course, a chart with a band and a gap."""
+    """Eras in tracks, a declared course, a chart with a band, a gap and steps."""
     return a_timeline(
         "1995 talk One",
         "1999/2003 deed!5 Two",
         eras=["1990/1995 terms First", "1995/2001 terms Second", "1993/1999 terms Between", "1992/2002 course Neutral",
               "2002/.. course Open"],
         tracks=[Track(id="course", label="Course", style="states"), Track(id="terms", label="Terms")],
-        series=[a_series("Polls", "1994 30 25 35", "1996 50", "2001 42 40 47")],
+        series=[
+            a_series("Polls", "1992 20 16 25", "1994 30 25 35", "1995 32 26 39", "1997", "1999 50", "2001 42 40 47"),
+            a_series("Rate", "1991 5", "1996 12", "2003 8", style="step"),
+        ],
         categories={"deed": Category(id="deed", label="Deeds"), "talk": Category(id="talk", label="Talks")},
     )  # fmt: skip
 

@@ -3,7 +3,7 @@
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from builders import a_builder, a_series, a_timeline
+from builders import a_builder, a_timeline
 from timeglass.chrono.instant import instant
 from timeglass.layout import hit
 from timeglass.layout.slots import MARK_PX
@@ -107,16 +107,3 @@ def test_eras_are_hit_in_their_rows() -> None:
         assert hit.era_at(scene, x, y) is band
     assert hit.era_at(scene, 1.0, scene.eras[0].y_px + 1.0) is None
     assert hit.era_at(scene, 500.0, scene.header_px + 1.0) is None
-
-
-def test_values_of_a_chart_are_hit_nearby() -> None:
-    series = [a_series("Polls", "1994 30", "1996 50"), a_series("More", "1995 40")]
-    builder = a_builder(a_timeline("1995 - Something", series=series))
-    start, end = instant(1985), instant(2005)
-    scene = builder.build(Viewport.of(start, 0.0, float(end - start)), 1000.0, 500.0)
-    assert scene.chart is not None
-    for line in scene.chart.lines:
-        for point in line.points:
-            assert hit.chart_point_at(scene, point.x_px + 3.0, point.y_px - 3.0) == (line.series, point.point)
-            assert hit.chart_point_at(scene, point.x_px, point.y_px - 30.0) is None
-    assert hit.chart_point_at(builder.build(scene.scale.viewport, 1000.0, 500.0, chart=None), 10.0, 10.0) is None

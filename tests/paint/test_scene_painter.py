@@ -45,7 +45,7 @@ def scene(qapp: QApplication) -> Scene:
     assert found.boxes
     assert found.clusters
     assert found.eras
-    assert found.chart is not None
+    assert found.charts
     assert found.today_x_px is not None
     return found
 
@@ -153,8 +153,8 @@ def test_the_gutter_names_lanes_tracks_and_chart(scene: Scene) -> None:
     for strip in scene.lanes:
         part = left.copy(0, int(strip.y_px) + 3, int(scene.gutter_px), 16)
         assert different(part, blank(part, LIGHT.canvas)) > 20
-    assert scene.chart is not None
-    part = left.copy(0, int(scene.chart.y_px) + 4, int(scene.gutter_px), 18)
+    (chart,) = scene.charts
+    part = left.copy(0, int(chart.y_px) + 4, int(scene.gutter_px), 18)
     assert different(part, blank(part, LIGHT.canvas)) > 20
 
 

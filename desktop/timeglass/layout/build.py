@@ -60,7 +60,7 @@ class SceneBuilder:
         self._hidden_lanes = hidden_lanes
         self._bars = BarSlots(self.index)
         self._eras = EraRows(head.eras, dict(head.tracks), language, head.language)
-        self._charts = Charts(head.series, language, head.language)
+        self._charts = Charts(head.series, timeline.numbers, language, head.language, fonts.plain)
         self._demands: dict[int, tuple[list[int], list[int]]] = {}
         self._bands: OrderedDict[tuple[int, float], list[LaneBand]] = OrderedDict()
         self._layouts: OrderedDict[tuple[int, tuple[tuple[int, int], ...]], CellLayout] = OrderedDict()
@@ -125,10 +125,12 @@ class SceneBuilder:
         now: int | None = None,
         chart: int | None = 0,
         budget_ms: float | None = None,
+        all_charts: bool = False,
     ) -> Scene:
         """The scene of a viewport in a widget of a size.
 
-        ``now`` is the instant of the "today" line, if any; ``chart`` the number of the chart at the foot, or None.
+        ``now`` is the instant of the "today" line, if any; ``chart`` the number of the first chart at the foot, or
+        None; with ``all_charts`` they take more of the height.
         With a budget a level step may be spread over several frames: until it is solved, the scene is that of a
         coarser level and says so (``coarse``); the same call again goes on. Without, the same view is the same scene.
         """
@@ -137,8 +139,8 @@ class SceneBuilder:
         scale = Scale(viewport, plot)
         wanted = level_for(scale.seconds_per_px)
         header = self.header_px
-        placed = None if chart is None else self._charts.place(scale, height_px, chart)
-        bottom = max(placed.y_px if placed else height_px, header)
+        charts = () if chart is None else self._charts.place(scale, height_px, chart, all_charts)
+        bottom = max(charts[0].y_px if charts else height_px, header)
 
         def in_view(bands: Sequence[LaneBand]) -> range:
             return _lanes_between(bands, scroll_px, scroll_px + bottom - header)
@@ -192,7 +194,7 @@ class SceneBuilder:
             aside=tuple(maker.aside),
             tracks=self._eras.names,
             eras=self._eras.bands(scale, self._fonts.plain),
-            chart=placed,
+            charts=charts,
             ticks=ticks(viewport.span, scale.seconds_per_px, self._fonts.plain.width, self._language),
             today_x_px=today if today is not None and 0 <= today <= plot else None,
         )

@@ -5,8 +5,6 @@ from timeglass.layout.scene import Box, Cluster, EraBand, LaneStrip, Scene
 from timeglass.layout.slots import MARK_PX
 
 _SLACK_PX = 4.0
-_REACH_PX = 12.0
-"""How far from a value of a chart the pointer may be."""
 
 
 def ink_of(box: Box) -> tuple[float, float]:
@@ -71,19 +69,6 @@ def lane_at(scene: Scene, y_px: float) -> LaneStrip | None:
     if not in_body(scene, y_px):
         return None
     return next((strip for strip in scene.lanes if strip.y_px <= y_px < strip.y_px + strip.height_px), None)
-
-
-def chart_point_at(scene: Scene, x_px: float, y_px: float) -> tuple[int, int] | None:
-    """Series and point of the value nearest to a point of the plot, within reach of the hand; or None."""
-    if scene.chart is None:
-        return None
-    nearest: tuple[float, int, int] | None = None
-    for line in scene.chart.lines:
-        for point in line.points:
-            distance = abs(point.x_px - x_px) + abs(point.y_px - y_px)
-            if distance <= _REACH_PX and (nearest is None or distance < nearest[0]):
-                nearest = (distance, line.series, point.point)
-    return nearest and nearest[1:]
 
 
 def rows_in(scene: Scene, x0_px: float, y0_px: float, x1_px: float, y1_px: float) -> list[int]:

@@ -82,7 +82,10 @@ class TrackName(msgspec.Struct, frozen=True, gc=False):
 
 
 class ChartPoint(msgspec.Struct, frozen=True, gc=False):
-    """A value of a series; ``low_px`` and ``high_px`` are its range's ends, or both the point's own height."""
+    """A value of a series; ``low_px`` and ``high_px`` are its range's ends, or both the point's own height.
+
+    ``point`` indexes the series' points.
+    """
 
     x_px: float
     y_px: float
@@ -91,25 +94,77 @@ class ChartPoint(msgspec.Struct, frozen=True, gc=False):
     point: int
 
 
+class ChartColumn(msgspec.Struct, frozen=True, gc=False):
+    """Values too close to be drawn apart: all heights from ``top_px`` to ``bottom_px`` are met in this stretch.
+
+    ``enter_px`` and ``leave_px`` are the heights of the first and last one, ``low_px`` and ``high_px`` the ends of
+    all ranges; ``first … last`` are places in the series' columns, half-open. ``joined``: no gap lies before it.
+    """
+
+    x0_px: float
+    x1_px: float
+    top_px: float
+    bottom_px: float
+    enter_px: float
+    leave_px: float
+    low_px: float
+    high_px: float
+    first: int
+    last: int
+    joined: bool
+
+
 class ChartLine(msgspec.Struct, frozen=True, gc=False):
-    """One series in a chart; ``series`` indexes the timeline's series, ``order`` its place in the chart."""
+    """One series in a chart; ``series`` indexes the timeline's series.
+
+    ``color`` and ``shape`` number its colour and mark: series that measure the same thing may share a colour.
+    ``runs`` are its values in view between gaps, with the next one beyond either edge; where there are too many,
+    ``columns`` stand in for them. ``step``: each value is held until the next. ``marked``: values have marks.
+    """
 
     series: int
-    order: int
+    color: int
+    shape: int
+    step: bool
+    marked: bool
+    runs: tuple[tuple[ChartPoint, ...], ...]
+    columns: tuple[ChartColumn, ...]
+
+
+class ChartName(msgspec.Struct, frozen=True, gc=False):
+    """A name in a chart's head, and the ``series`` that it stands for: one, or all that share a colour or a mark.
+
+    Before it stand a mark (``shape`` and ``color``), a stroke (``shape`` -1), a mark of no colour (``color`` -1), or
+    nothing where both are -1: the chart's ``title``, or "+3" for series that have no room.
+    """
+
+    series: tuple[int, ...]
+    color: int
+    shape: int
+    title: bool
     label: str
-    points: tuple[ChartPoint, ...]
+    x_px: float
+    y_px: float
+    width_px: float
 
 
 class Chart(msgspec.Struct, frozen=True, gc=False):
-    """Series that share a unit and a value axis: ``grid`` holds (y, text) of its lines."""
+    """Series that share a unit and a value axis. ``grid`` holds height and text of its lines, from the bottom up."""
 
     y_px: float
     height_px: float
+    top_px: float
+    """Where the values begin, below the names."""
+    bottom_px: float
     title: str
+    unit: str
     number: int
     of: int
     """Which of how many charts this is, counted from 1."""
+    page: str
+    """What of all charts is in view ("1 / 3"), at the first chart where some are not."""
     grid: tuple[tuple[float, str], ...]
+    names: tuple[ChartName, ...]
     lines: tuple[ChartLine, ...]
 
 
@@ -141,6 +196,6 @@ class Scene(msgspec.Struct, frozen=True):
     """Rows with a slot of their own just out of view: no cluster at the edge folds them."""
     tracks: tuple[TrackName, ...]
     eras: tuple[EraBand, ...]
-    chart: Chart | None
+    charts: tuple[Chart, ...]
     ticks: Ticks
     today_x_px: float | None

@@ -1,4 +1,4 @@
-"""Draw the column of names left of the plot: tracks, lanes with their counts, charts."""
+"""Draw the column of names left of the plot: tracks, lanes with their counts."""
 
 from collections.abc import Callable
 from typing import Final
@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText, QTextOption, QTransform
 
-from timeglass.layout.scene import Chart, LaneStrip, Scene
+from timeglass.layout.scene import LaneStrip, Scene
 from timeglass.paint.fonts import SMALL_PX, font
 from timeglass.paint.theme import Theme, ink
 
@@ -77,10 +77,6 @@ class GutterPainter:
                 painter.fillRect(QRectF(0.0, round(strip.y_px), scene.gutter_px, 1.0), ink(self._theme.line))
             self._lane(painter, strip, max(strip.y_px, scene.header_px), width, text_color(strip.category))
         painter.restore()
-        if scene.chart is not None:
-            painter.save()
-            self._chart(painter, scene.chart, scene.gutter_px)
-            painter.restore()
 
     def _lane(self, painter: QPainter, strip: LaneStrip, top_px: float, width_px: float, color: str) -> None:
         """A lane's name and, below it, its count; the name stays in view while its lane slides under the header."""
@@ -94,15 +90,3 @@ class GutterPainter:
             painter.setFont(self._quiet.font)
             painter.setPen(ink(self._theme.muted))
             painter.drawStaticText(QPointF(_LEFT_PX, top_px + below), self._quiet.get(str(strip.count), width_px))
-
-    def _chart(self, painter: QPainter, chart: Chart, gutter_px: float) -> None:
-        """The chart's title; where there are several, which one it is (a click shows the next)."""
-        width = gutter_px - _LEFT_PX - 6.0
-        painter.fillRect(QRectF(0.0, chart.y_px, gutter_px, 1.0), ink(self._theme.line))
-        painter.setPen(ink(self._theme.muted))
-        painter.setFont(self._names.font)
-        painter.drawStaticText(QPointF(_LEFT_PX, chart.y_px + 6.0), self._names.get(chart.title, width, wrap=True))
-        if chart.of > 1:
-            painter.setFont(self._quiet.font)
-            words = self._quiet.get(f"{chart.number} / {chart.of}  ›", width)
-            painter.drawStaticText(QPointF(_LEFT_PX, chart.y_px + chart.height_px - 20.0), words)

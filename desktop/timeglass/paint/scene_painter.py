@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from timeglass.layout.arcs import Arc
+from timeglass.layout.chart_hit import ChartFocus
 from timeglass.layout.scene import Box, Cluster, Scene
 from timeglass.layout.slots import MARK_PX
 from timeglass.paint.arc_painter import draw_arcs
@@ -18,7 +19,7 @@ from timeglass.paint.bars import draw_bar
 from timeglass.paint.fonts import LABEL_PX, TINY_PX, font
 from timeglass.paint.gutter_painter import GutterPainter
 from timeglass.paint.header_painter import HeaderPainter
-from timeglass.paint.series_painter import draw_chart
+from timeglass.paint.series_painter import SeriesPainter
 from timeglass.paint.shapes import manner_of
 from timeglass.paint.sprites import Sprites, Texts
 from timeglass.paint.theme import Theme, category_color, category_text_color, ink
@@ -46,6 +47,8 @@ class Highlights(msgspec.Struct, frozen=True):
     """Rows that were added or altered just now."""
     stretches: Stretches | None = None
     """Where in a label the words of the search stand; None where nothing is searched."""
+    chart: ChartFocus | None = None
+    """What the pointer means in a chart."""
 
 
 _NOTHING: Final = Highlights()
@@ -72,6 +75,7 @@ class ScenePainter:
         self._header = HeaderPainter(theme)
         self._gutter = GutterPainter(theme)
         self._word_marks = WordMarks(theme)
+        self._series = SeriesPainter(theme, self._sprites)
 
     def color(self, category: int) -> str:
         """Mark colour of a category index."""
@@ -110,8 +114,7 @@ class ScenePainter:
         self._clusters(painter, scene.clusters, highlights)
         draw_arcs(painter, highlights.arcs, theme)
         painter.restore()
-        if scene.chart is not None:
-            draw_chart(painter, scene.chart, scene.width_px, theme, self.color, self._sprites, self._tiny)
+        self._series.paint(painter, scene, highlights.chart)
         self._header.paint(painter, scene)
         if scene.today_x_px is not None:
             x = round(scene.today_x_px)

@@ -1,46 +1,216 @@
-"""Draw charts of series: one line a series, a point a value, never a line between different series."""
+"""Draw charts of series: names, grid, bands of ranges, a line a series, marks at values; never a line over a gap."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from timeglass.layout.scene import Chart
+from timeglass.layout.chart_hit import ChartFocus, Reading
+from timeglass.layout.chart_names import NAME_MARK_PX
+from timeglass.layout.scene import Chart, ChartLine, ChartName, ChartPoint, Scene
+from timeglass.paint.fonts import SMALL_PX, font
 from timeglass.paint.shapes import Manner
 from timeglass.paint.sprites import Sprites, Texts
-from timeglass.paint.theme import Theme, ink
+from timeglass.paint.theme import Theme, ink, series_color
+
+_LINE_PX: Final = 1.8
+_MARK_PX: Final = 3.4
+_HALO_PX: Final = 1.4
+_REACH_PX: Final = 10.0
+"""So far beyond the edge a mark may still be seen."""
+_BAND: Final = 0.18
+"""Opacity of a band of ranges."""
+_AWAY: Final = 0.22
+"""Opacity of the other series while one is meant."""
+_LEAST_PX: Final = 1.6
+"""Least height of a column of folded values: that of a line."""
 
 
-def draw_chart(
-    painter: QPainter,
-    chart: Chart,
-    width_px: float,
-    theme: Theme,
-    color: Callable[[int], str],
-    sprites: Sprites,
-    tiny: Texts,
-) -> None:
-    """Draw a chart over the whole width; ``color`` gives the colour of a series by its place in the chart."""
-    ground = QRectF(0.0, chart.y_px, width_px, chart.height_px)
-    painter.save()
-    painter.setClipRect(ground)
-    painter.fillRect(ground, ink(theme.canvas))
-    painter.fillRect(QRectF(0.0, chart.y_px, width_px, 1.0), ink(theme.line))
-    painter.setFont(tiny.font)
-    for y, wording in chart.grid:
-        painter.fillRect(QRectF(0.0, round(y), width_px, 1.0), ink(theme.grid))
-        text = tiny[wording]
+class SeriesPainter:
+    """Paints the charts of scenes in one theme."""
+
+    def __init__(self, theme: Theme, sprites: Sprites) -> None:
+        self._theme = theme
+        self._sprites = sprites
+        self._plain = Texts(font(SMALL_PX, tabular=True))
+        self._bold = Texts(font(SMALL_PX, bold=True))
+
+    def paint(self, painter: QPainter, scene: Scene, focus: ChartFocus | None = None) -> None:
+        """Draw all charts of a scene; the painter's origin is the plot's left edge."""
+        for chart in scene.charts:
+            painter.save()
+            self._chart(painter, chart, scene, focus if focus is not None and focus.number == chart.number else None)
+            painter.restore()
+
+    def _chart(self, painter: QPainter, chart: Chart, scene: Scene, focus: ChartFocus | None) -> None:
+        theme, width = self._theme, scene.width_px
+        painter.setClipRect(QRectF(-scene.gutter_px, chart.y_px, scene.gutter_px + width, chart.height_px))
+        painter.fillRect(QRectF(0.0, chart.y_px, width, chart.height_px), ink(theme.canvas))
+        painter.fillRect(QRectF(-scene.gutter_px, chart.y_px, scene.gutter_px + width, 1.0), ink(theme.line))
+        self._axis(painter, chart, scene)
+        painter.setClipRect(QRectF(0.0, chart.y_px, width, chart.height_px))
+        self._grid(painter, chart, scene)
+        meant = () if focus is None else focus.series
+        for name in chart.names:
+            self._name(painter, name, meant)
+        painter.setClipRect(QRectF(0.0, chart.top_px - 8.0, width, chart.y_px + chart.height_px - chart.top_px + 8.0))
+        for line in sorted(chart.lines, key=lambda one: one.series in meant):  # what that is meant lies on top
+            painter.setOpacity(_AWAY if meant and line.series not in meant else 1.0)
+            self._line(painter, line, width)
+        painter.setOpacity(1.0)
+        if focus is not None and focus.readings:
+            self._readings(painter, focus.readings, chart, width)
+
+    def _axis(self, painter: QPainter, chart: Chart, scene: Scene) -> None:
+        """Numbers of the value axis, left of the plot; and which charts are in view."""
+        theme = self._theme
+        painter.setFont(self._plain.font)
         painter.setPen(ink(theme.muted))
-        painter.drawStaticText(QPointF(width_px - 6.0 - text.size().width(), y - 12.0), text)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for line in chart.lines:
-        ink_of_line = ink(color(line.order))
-        painter.setPen(QPen(ink_of_line, 1.4))
-        painter.drawPolyline(QPolygonF([QPointF(point.x_px, point.y_px) for point in line.points]))
-        for point in line.points:
-            if point.low_px != point.high_px:
-                painter.drawLine(QPointF(point.x_px, point.low_px), QPointF(point.x_px, point.high_px))
-            if -10.0 < point.x_px < width_px + 10.0:
-                sprites.draw(painter, point.x_px, point.y_px, line.order, Manner.SOLID, color(line.order), 3.0)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.restore()
+        for y, wording in chart.grid:
+            text = self._plain[wording]
+            left = max(-6.0 - text.size().width(), 2.0 - scene.gutter_px)
+            painter.drawStaticText(QPointF(left, y - text.size().height() / 2.0), text)
+        if chart.page:
+            painter.setPen(ink(theme.accent))
+            painter.drawStaticText(QPointF(12.0 - scene.gutter_px, chart.y_px + 6.0), self._plain[f"{chart.page}  ›"])
+
+    def _grid(self, painter: QPainter, chart: Chart, scene: Scene) -> None:
+        """Lines of the ruler's ticks and of the value axis."""
+        theme = self._theme
+        x, height = scene.scale.mapper(), chart.bottom_px - chart.top_px
+        rules = [QRectF(round(x(tick.at)), chart.top_px, 1.0, height) for tick in scene.ticks.ticks]
+        rules += [QRectF(0.0, round(y), scene.width_px, 1.0) for y, _ in chart.grid[1:]]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink(theme.grid))
+        painter.drawRects(rules)
+        painter.fillRect(QRectF(0.0, round(chart.grid[0][0]), scene.width_px, 1.0), ink(theme.line))
+
+    def _name(self, painter: QPainter, name: ChartName, meant: tuple[int, ...]) -> None:
+        texts = self._bold if name.title else self._plain
+        away = bool(meant) and not set(meant) & set(name.series)
+        painter.setPen(ink(self._theme.muted if away else self._theme.text))
+        painter.setFont(texts.font)
+        x = name.x_px
+        if name.color >= 0 or name.shape >= 0:
+            color = series_color(self._theme, name.color) if name.color >= 0 else self._theme.muted
+            if name.shape >= 0:
+                self._sprites.draw(painter, x + 5.0, name.y_px + 7.0, name.shape, Manner.SOLID, color, 3.8)
+            else:
+                painter.fillRect(QRectF(x, name.y_px + 5.5, 11.0, 3.0), ink(color))
+            x += NAME_MARK_PX
+        painter.drawStaticText(QPointF(x, name.y_px), texts[name.label])
+
+    def _line(self, painter: QPainter, line: ChartLine, width: float) -> None:
+        color = series_color(self._theme, line.color)
+        pen = QPen(ink(color), _LINE_PX)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        runs = [run for run in line.runs if run[-1].x_px > -_REACH_PX and run[0].x_px < width + _REACH_PX]
+        for run in runs:
+            self._band(painter, run, line.step, color)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for run in runs:
+            if len(run) > 1:
+                painter.drawPolyline(QPolygonF(list(_path(run, line.step))))
+        self._marks(painter, [run for run in runs if line.marked or len(run) == 1], line.shape, color, width)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        if line.columns:
+            self._columns(painter, line, color, pen)
+
+    def _marks(
+        self, painter: QPainter, runs: list[tuple[ChartPoint, ...]], shape: int, color: str, width: float
+    ) -> None:
+        """Marks with a rim of the ground, so that they stand out from lines that cross there."""
+        seen = [point for run in runs for point in run if -_REACH_PX < point.x_px < width + _REACH_PX]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink(self._theme.canvas))
+        for point in seen:
+            painter.drawEllipse(QPointF(point.x_px, point.y_px), _MARK_PX + _HALO_PX, _MARK_PX + _HALO_PX)
+        for point in seen:
+            self._sprites.draw(painter, point.x_px, point.y_px, shape, Manner.SOLID, color, _MARK_PX)
+
+    def _band(self, painter: QPainter, run: tuple[ChartPoint, ...], step: bool, color: str) -> None:
+        """The ranges of neighbours as one band; that of a value alone as a stroke."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink(color, _BAND))
+        for part in _ranged(run):
+            if len(part) == 1:
+                (point,) = part
+                painter.drawRect(QRectF(point.x_px - 6.0, point.high_px, 12.0, point.low_px - point.high_px))
+                continue
+            upper = list(_path(part, step, lambda point: point.high_px))
+            lower = list(_path(part, step, lambda point: point.low_px))
+            painter.drawPolygon(QPolygonF(upper + lower[::-1]))
+
+    def _columns(self, painter: QPainter, line: ChartLine, color: str, pen: QPen) -> None:
+        """Folded values: a stroke over all heights met in a column, joined to the column before."""
+        strokes: list[QRectF] = []
+        bands: list[QRectF] = []
+        links: list[QPointF] = []
+        before = None
+        for column in line.columns:
+            x0, x1 = round(column.x0_px), max(round(column.x1_px), round(column.x0_px) + 1)
+            top, bottom = column.top_px, column.bottom_px
+            if before is not None and column.joined:
+                if column.x0_px - before.x1_px > 0.5:
+                    corner = QPointF(column.x0_px, before.leave_px) if line.step else None
+                    links += [QPointF(before.x1_px, before.leave_px), corner] if corner is not None else []
+                    links += [corner or QPointF(before.x1_px, before.leave_px), QPointF(column.x0_px, column.enter_px)]
+                else:  # neighbours meet
+                    top, bottom = min(top, before.bottom_px), max(bottom, before.top_px)
+            strokes.append(QRectF(x0, top - _LEAST_PX / 2.0, x1 - x0, bottom - top + _LEAST_PX))
+            if column.high_px < column.top_px or column.low_px > column.bottom_px:
+                bands.append(QRectF(x0, column.high_px, x1 - x0, column.low_px - column.high_px))
+            before = column
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink(color, _BAND))
+        painter.drawRects(bands)
+        painter.setBrush(ink(color))
+        painter.drawRects(strokes)
+        if links:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(pen)
+            painter.drawLines(links)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _readings(self, painter: QPainter, readings: tuple[Reading, ...], chart: Chart, width: float) -> None:
+        """A line at the time that is read, and a ring around each value."""
+        theme = self._theme
+        x = readings[0].x_px
+        painter.fillRect(QRectF(round(x), chart.top_px, 1.0, chart.bottom_px - chart.top_px), ink(theme.muted))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for reading in readings:
+            painter.setPen(QPen(ink(theme.text), 1.4))
+            painter.setBrush(ink(series_color(theme, reading.color)))
+            painter.drawEllipse(QPointF(reading.x_px, reading.y_px), 4.4, 4.4)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _height(point: ChartPoint) -> float:
+    return point.y_px
+
+
+def _path(
+    run: tuple[ChartPoint, ...], step: bool, height: Callable[[ChartPoint], float] = _height
+) -> Iterator[QPointF]:
+    """Corners of a run's line; with ``step`` each height is held until the next point."""
+    for place, point in enumerate(run):
+        if step and place:
+            yield QPointF(point.x_px, height(run[place - 1]))
+        yield QPointF(point.x_px, height(point))
+
+
+def _ranged(run: tuple[ChartPoint, ...]) -> Iterator[tuple[ChartPoint, ...]]:
+    """Stretches of neighbours that have a range."""
+    part: list[ChartPoint] = []
+    for point in run:
+        if point.low_px != point.high_px:
+            part.append(point)
+        elif part:
+            yield tuple(part)
+            part = []
+    if part:
+        yield tuple(part)

@@ -27,6 +27,9 @@ _CATEGORY_HUES: Final = (
     "#a0522d",
 )
 
+_SERIES_HUES: Final = (0, 8, 2, 3, 4, 7, 9, 6, 10, 11, 5, 1)
+"""The same for lines, which cross: the first ones as far apart as can be."""
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:
@@ -176,6 +179,11 @@ def category_color(theme: Theme, index: int, override: str = "") -> str:
         return theme.muted
     wanted = override if QColor.isValidColorName(override) else _CATEGORY_HUES[index % len(_CATEGORY_HUES)]
     return readable(wanted, theme.canvas, 5.5 if theme.dark else MARK_CONTRAST)
+
+
+def series_color(theme: Theme, order: int) -> str:
+    """Colour of a series by its place in its chart; what categories have a file coloured in does not bear on it."""
+    return category_color(theme, _SERIES_HUES[order % len(_SERIES_HUES)])
 
 
 def category_text_color(theme: Theme, index: int, override: str = "") -> str:

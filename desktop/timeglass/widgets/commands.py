@@ -37,6 +37,7 @@ class Commands(QObject):
             ("page_on", lambda: view.pan_screens(PAGE_STEP)),
             ("next_hit", lambda: session.step_hit(1)),
             ("previous_hit", lambda: session.step_hit(-1)),
+            ("next_chart", view.next_chart),
             ("select_all", session.select_shown),
             ("select_none", session.clear_selection),
         ):
@@ -45,6 +46,9 @@ class Commands(QObject):
             action = actions[f"group_{grouping}"]
             action.triggered.connect(lambda _checked=False, grouping=grouping: navigator.set_grouping(grouping))
         actions["wheel_zooms"].toggled.connect(self._set_wheel_zooms)
+        for name in ("show_charts", "all_charts"):
+            actions[name].toggled.connect(self._show_charts)
+        actions["show_charts"].setChecked(True)
         actions["hide_others"].toggled.connect(navigator.set_hide_others)
         actions["word_forms"].toggled.connect(session.set_word_forms)
         navigator.hide_others_changed.connect(self._refresh)
@@ -68,6 +72,9 @@ class Commands(QObject):
     def _set_wheel_zooms(self, zooms: bool) -> None:
         self._view.wheel_zooms = zooms
 
+    def _show_charts(self) -> None:
+        self._view.show_charts(self._actions["show_charts"].isChecked(), self._actions["all_charts"].isChecked())
+
     def _end(self, place: int) -> None:
         rows = self._session.navigator.shown_rows
         if rows is not None and len(rows):
@@ -89,6 +96,9 @@ class Commands(QObject):
             ("select_none", session.selection.hasSelection()),
         ):
             actions[name].setEnabled(holds)
+        series = any(one.points for one in session.timeline.head.series)
+        for name in ("show_charts", "all_charts", "next_chart"):
+            actions[name].setEnabled(series)
         actions["hide_others"].setChecked(navigator.hide_others)
         actions["word_forms"].setChecked(session.word_forms)
         actions[f"group_{navigator.grouping}"].setChecked(True)

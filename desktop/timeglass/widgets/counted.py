@@ -30,6 +30,10 @@ class Counted(QObject):
         """ "1 page", "12 pages"."""
         return self.tr("%Ln page(s)", "", count)
 
+    def values(self, count: int) -> str:
+        """ "1 value", "1,440 values"."""
+        return self.tr("%Ln value(s)", "", count)
+
     def more(self, count: int) -> str:
         """ "and 3 more": events."""
         return self.tr("and %Ln more", "", count)
@@ -63,6 +67,11 @@ def problems_counted(count: int) -> str:
 def pages_counted(count: int) -> str:
     """ "1 page", "12 pages"."""
     return Counted().pages(count)
+
+
+def values_counted(count: int) -> str:
+    """ "1 value", "1,440 values"."""
+    return Counted().values(count)
 
 
 def more_counted(count: int) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QPoint,
+    QPointF,
     QRectF,
     Qt,
     QTimer,
@@ -26,10 +27,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from timeglass.chrono.bounds import Span
-from timeglass.chrono.instant import OPEN_FUTURE, OPEN_PAST
 from timeglass.layout.arcs import stub_at
 from timeglass.layout.build import SceneBuilder
-from timeglass.layout.hit import box_at, cluster_at, era_at
+from timeglass.layout.chart_hit import ChartFocus, chart_at, chart_focus
+from timeglass.layout.hit import box_at, cluster_at
 from timeglass.layout.scene import Cluster, Scene
 from timeglass.model.navigator import Navigator
 from timeglass.model.selecting import selection_of
@@ -44,6 +45,7 @@ from timeglass.widgets.canvas.lane_bar import LaneBar
 from timeglass.widgets.canvas.lane_menu import click_on_name, show_lane_menu
 from timeglass.widgets.canvas.motion import Motion
 from timeglass.widgets.canvas.scene_keeper import SceneKeeper
+from timeglass.widgets.canvas.spans import cluster_span, era_span, event_span
 from timeglass.widgets.canvas.walking import lane_neighbour, time_neighbour
 
 _Select = QItemSelectionModel.SelectionFlag
@@ -67,6 +69,7 @@ class TimelineView(SceneItemView):
         self._theme = theme
         self._painter: ScenePainter | None = None
         self._hovered = -1
+        self._chart: ChartFocus | None = None
         self._keeper = SceneKeeper(navigator, self)
         self._keeper.changed.connect(self.redraw)
         self.emphasis = Emphasis(navigator, self._keeper)
@@ -111,7 +114,7 @@ class TimelineView(SceneItemView):
 
     def _on_layout_changed(self) -> None:
         self._painter = None
-        self._hovered = -1
+        self._hovered, self._chart = -1, None
         self._bar.forget()
 
     def plot_x(self, x: float) -> float:
@@ -129,7 +132,9 @@ class TimelineView(SceneItemView):
         painter = QPainter(self.viewport())
         drawn = self._keeper.scene_to_draw()
         current = self.currentIndex().row()
-        highlights = self.emphasis.of(scene, self.selectionModel(), current, self._hovered, self.hasFocus())
+        highlights = self.emphasis.of(
+            scene, self.selectionModel(), current, self._hovered, self.hasFocus(), self._chart
+        )
         whole = self._painter.paint(painter, drawn, highlights, FRESH_LABELS)
         band = self._gestures.band
         if band is not None:
@@ -151,6 +156,14 @@ class TimelineView(SceneItemView):
         """Draw the current event's relations; the function names the related events of a row."""
         self.emphasis.related_of = related_of
         self.redraw()
+
+    def show_charts(self, shown: bool, every: bool) -> None:
+        """Show charts of series at the foot, or none; ``every`` lets more of them stand there."""
+        self._keeper.show_charts(shown, every)
+
+    def next_chart(self) -> None:
+        """Show the next charts, where not all have room."""
+        self._keeper.next_chart()
 
     def scroll_lanes(self, by_px: float) -> bool:
         """Scroll the lanes; tell whether they overflow at all."""
@@ -193,20 +206,12 @@ class TimelineView(SceneItemView):
         self.motion.glide_to(self.motion.goal.panned(screens))
 
     def span_of(self, row: int) -> Span:
-        """Span of an event; open ends are cut at the timeline's, or at the view's."""
-        columns, whole = self._navigator.timeline.columns, self._navigator.timeline.span
-        start, end = int(columns.start_earliest[row]), int(columns.end_latest[row])
-        start = whole.start if start == OPEN_PAST else start
-        end = whole.end if end == OPEN_FUTURE else end + 1
-        return Span(start, max(end, start + 1))
+        """Span of an event; open ends are cut at the timeline's."""
+        return event_span(self._navigator.timeline, row)
 
     def open_cluster(self, cluster: Cluster) -> None:
         """Zoom to the span of a cluster's events; where all begin at once, to the length of the shortest."""
-        index, rows = self.builder().index, np.array(self.cluster_rows(cluster), np.int32)
-        begins = np.clip(index.first[rows], cluster.first, cluster.last - 1)
-        shortest = min(int((index.last[rows] - index.first[rows]).min()), cluster.last - cluster.first)
-        start = int(begins.min())
-        self.show_span(Span(start, max(int(begins.max()) + 1, start + shortest)), 0.15)
+        self.show_span(cluster_span(self.builder().index, cluster, self.cluster_rows(cluster)), 0.15)
 
     def cluster_rows(self, cluster: Cluster) -> list[int]:
         """Rows that a cluster folds, most important first."""
@@ -232,9 +237,8 @@ class TimelineView(SceneItemView):
 
     def click(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
         """Select what is under a point: Ctrl toggles, Shift extends in time order."""
-        chart = self.scene().chart
-        if chart is not None and y >= chart.y_px and self.plot_x(x) < 0.0:
-            self._keeper.next_chart()
+        if chart_at(self.scene(), y) is not None and self.plot_x(x) < 0.0:
+            self.next_chart()
             return
         if self.plot_x(x) < 0.0 and click_on_name(self._keeper, y):
             return
@@ -292,11 +296,8 @@ class TimelineView(SceneItemView):
         if event.buttons() & (Qt.MouseButton.LeftButton | Qt.MouseButton.MiddleButton):
             self._gestures.move(event)
             return
-        hovered = self.row_at(event.position().x(), event.position().y())
-        if hovered != self._hovered:
-            self._hovered = hovered
-            self.redraw()
-        at = self.scene()
+        self.hover(event.position())
+        hovered, at = self._hovered, self.scene()
         on_ruler = at.ruler_y_px <= event.position().y() < at.header_px
         self.viewport().setCursor(
             Qt.CursorShape.PointingHandCursor
@@ -313,8 +314,11 @@ class TimelineView(SceneItemView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        x, y = event.position().x(), event.position().y()
-        if self.plot_x(x) < 0.0:
+        self.open_at(event.position().x(), event.position().y())
+
+    def open_at(self, x: float, y: float) -> None:
+        """Open what is under a point of the view: fit an event or an era, unfold a cluster; else go closer."""
+        if self.plot_x(x) < 0.0 or chart_at(self.scene(), y) is not None:
             return
         row = self.row_at(x, y)
         if row >= 0:
@@ -325,19 +329,29 @@ class TimelineView(SceneItemView):
         if cluster is not None:
             self.open_cluster(cluster)
             return
-        band = era_at(self.scene(), self.plot_x(x), y)
-        if band is not None:
-            span = self._navigator.timeline.head.eras[band.era].date.bounds.span
-            whole = self._navigator.timeline.span
-            self.show_span(Span(max(span.start, whole.start), min(span.end, whole.end)), 0.03)
+        span = era_span(self._navigator.timeline, self.scene(), self.plot_x(x), y)
+        if span is not None:
+            self.show_span(span, 0.03)
         else:
             self.zoom_by(2.0, self.plot_x(x) / self.scene().width_px)
 
     def leaveEvent(self, event: QEvent) -> None:
-        if self._hovered >= 0:
-            self._hovered = -1
-            self.redraw()
+        self._stand_out(-1, None)
         super().leaveEvent(event)
+
+    def hover(self, at: QPointF) -> None:
+        """The pointer stands over a point of the view: the event there stands out, a chart tells its values at once."""
+        scene, x = self.scene(), self.plot_x(at.x())
+        focus = chart_focus(scene, x, at.y()) if x >= 0.0 else None
+        if focus != self._chart and (self._chart is not None or focus is not None):
+            words = self.words_at(at.toPoint())
+            QToolTip.showText(self.viewport().mapToGlobal(at.toPoint()), words, self.viewport())
+        self._stand_out(self.row_at(at.x(), at.y()), focus)
+
+    def _stand_out(self, row: int, chart: ChartFocus | None) -> None:
+        if (row, chart) != (self._hovered, self._chart):
+            self._hovered, self._chart = row, chart
+            self.redraw()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._gestures.wheel(event)

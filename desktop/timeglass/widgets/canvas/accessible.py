@@ -6,14 +6,16 @@ events there are, a service that walks through all children has a few hundred to
 
 from typing import Final
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import Shiboken
 
 from timeglass.chrono.words import span_in_words
+from timeglass.layout.chart_hit import chart_at
 from timeglass.layout.hit import box_at, cluster_at, cluster_of
-from timeglass.layout.scene import Box, Cluster, Scene
+from timeglass.layout.scene import Box, Chart, Cluster, Scene
+from timeglass.widgets.canvas.chart_words import chart_description, chart_name
 from timeglass.widgets.canvas.hover import cluster_name
 from timeglass.widgets.canvas.item_view import SceneItemView
 
@@ -21,14 +23,19 @@ _KEPT: Final = 4_000
 """Interfaces of events that are kept while out of view: a service may still hold them."""
 
 Key = tuple[int, int, int]
-"""What an interface stands for: (-1, row, 0) for an event, (lane, first, last) for a cluster."""
+"""What an interface stands for: (-1, row, 0) for an event, (lane, first, last) for a cluster, (-2, number, 0) for a
+chart."""
+_EVENT: Final = -1
+_CHART: Final = -2
 
 
-def key_of(item: Box | Cluster) -> Key:
+def key_of(item: Box | Cluster | Chart) -> Key:
     """The key of what a scene shows."""
+    if isinstance(item, Chart):
+        return (_CHART, item.number, 0)
     if isinstance(item, Cluster) and item.row < 0:
         return (item.lane, item.first, item.last)
-    return (-1, item.row, 0)
+    return (_EVENT, item.row, 0)
 
 
 class ShownItem(QAccessibleInterface):
@@ -41,8 +48,13 @@ class ShownItem(QAccessibleInterface):
 
     @property
     def row(self) -> int:
-        """Row of the event; -1 for a cluster."""
-        return self.key[1] if self.key[0] < 0 else -1
+        """Row of the event; -1 for a cluster or a chart."""
+        return self.key[1] if self.key[0] == _EVENT else -1
+
+    @property
+    def is_chart(self) -> bool:
+        """Whether it is one of the charts at the foot."""
+        return self.key[0] == _CHART
 
     def isValid(self) -> bool:
         return self._parent.isValid() and self.row < self._parent.view.model().rowCount()
@@ -69,7 +81,7 @@ class ShownItem(QAccessibleInterface):
         return -1
 
     def role(self) -> QAccessible.Role:
-        return QAccessible.Role.ListItem
+        return QAccessible.Role.Chart if self.is_chart else QAccessible.Role.ListItem
 
     def setText(self, t: QAccessible.Text, text: str) -> None:
         pass
@@ -90,9 +102,12 @@ class ShownItem(QAccessibleInterface):
             state.invalid = True
             return state
         view = self._parent.view
+        state.offscreen = self.rect().isEmpty()
+        if self.is_chart:
+            state.readOnly = True
+            return state
         state.focusable = True
         state.focused = view.hasFocus() and self._parent.current_key() == self.key
-        state.offscreen = self.rect().isEmpty()
         if self.row >= 0:
             state.selectable = state.multiSelectable = True
             selection = view.selectionModel()
@@ -103,7 +118,7 @@ class ShownItem(QAccessibleInterface):
 
 
 class TimelineList(QAccessibleWidget):
-    """The timeline view: a list whose children are the events and clusters in sight, from left to right."""
+    """The timeline view: a list whose children are the events and clusters in sight, from left to right, and charts."""
 
     def __init__(self, view: SceneItemView) -> None:
         super().__init__(view, QAccessible.Role.List)
@@ -125,6 +140,7 @@ class TimelineList(QAccessibleWidget):
             items: list[Box | Cluster] = [*scene.boxes, *scene.clusters]
             seen = [item for item in items if not self.view.rect_of(item).isEmpty()]
             self._shown = [key_of(item) for item in sorted(seen, key=lambda item: (item.x0_px, item.y_px))]
+            self._shown += map(key_of, scene.charts)
             self._forget_some()
         return self._shown
 
@@ -150,15 +166,21 @@ class TimelineList(QAccessibleWidget):
             return None
         scene = self.view.scene()
         place = cluster_of(scene, self.view.builder().index, row)
-        return key_of(scene.clusters[place]) if place >= 0 else (-1, row, 0)
+        return key_of(scene.clusters[place]) if place >= 0 else (_EVENT, row, 0)
 
     def _cluster(self, key: Key) -> Cluster | None:
         return next((one for one in self.view.scene().clusters if key_of(one) == key), None)
 
+    def _chart(self, key: Key) -> Chart | None:
+        return next((one for one in self.view.scene().charts if one.number == key[1]), None)
+
     def name_of(self, key: Key) -> str:
         """Date in words and title of an event; how many events a cluster folds, and from when to when."""
         model = self.view.model()
-        if key[0] < 0:
+        if key[0] == _CHART:
+            chart = self._chart(key)
+            return chart_name(chart) if chart is not None else ""
+        if key[0] == _EVENT:
             return str(model.index(key[1], 0).data(Qt.ItemDataRole.AccessibleTextRole) or "")
         cluster = self._cluster(key)
         rows = self.view.cluster_rows(cluster) if cluster is not None else []
@@ -168,14 +190,23 @@ class TimelineList(QAccessibleWidget):
         return cluster_name(cluster.count, first, last)
 
     def lane_of(self, key: Key) -> str:
-        """Name of the lane in which an event or cluster stands."""
+        """Name of the lane in which an event or cluster stands; of a chart the values in view."""
+        if key[0] == _CHART:
+            chart, navigator = self._chart(key), self.view.navigator
+            if chart is None:
+                return ""
+            return chart_description(navigator.timeline, chart, navigator.viewport.span, navigator.language)
         index = self.view.builder().index
-        lane = int(index.lanes.lane_of_row[key[1]]) if key[0] < 0 else key[0]
+        lane = int(index.lanes.lane_of_row[key[1]]) if key[0] == _EVENT else key[0]
         return index.lanes.lanes[lane].label
 
     def rect_of(self, key: Key) -> QRect:
         """Place on the screen; empty for what is out of sight."""
-        if key[0] < 0:
+        if key[0] == _CHART:
+            chart, scene = self._chart(key), self.view.scene()
+            whole = scene.gutter_px + scene.width_px
+            rect = QRectF(0.0, chart.y_px, whole, chart.height_px).toAlignedRect() if chart is not None else QRect()
+        elif key[0] == _EVENT:
             rect = self.view.visualRect(self.view.model().index(key[1], 0))
         else:
             cluster = self._cluster(key)
@@ -205,6 +236,9 @@ class TimelineList(QAccessibleWidget):
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
         at = self.view.viewport().mapFromGlobal(QPoint(x, y))
         scene = self.view.scene()
+        chart = chart_at(scene, at.y())
+        if chart is not None:
+            return self.item(key_of(chart))
         across = at.x() - scene.gutter_px
         if across < 0.0:
             return None

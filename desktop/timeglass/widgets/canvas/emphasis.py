@@ -7,6 +7,7 @@ import numpy as np
 from PySide6.QtCore import QItemSelectionModel
 
 from timeglass.layout.arcs import Arc, Related, arcs
+from timeglass.layout.chart_hit import ChartFocus
 from timeglass.layout.hit import cluster_of
 from timeglass.layout.scene import Scene
 from timeglass.model.navigator import Navigator
@@ -54,7 +55,13 @@ class Emphasis:
         return arcs(scene, self._keeper.builder().index, current, self.related_of(current))
 
     def of(
-        self, scene: Scene, selection: QItemSelectionModel | None, current: int, hovered: int, focus: bool
+        self,
+        scene: Scene,
+        selection: QItemSelectionModel | None,
+        current: int,
+        hovered: int,
+        focus: bool,
+        chart: ChartFocus | None = None,
     ) -> Highlights:
         """Highlights of a scene."""
         selected: frozenset[int] = frozenset()
@@ -74,4 +81,5 @@ class Emphasis:
             focus=focus,
             changed=self.changed,
             stretches=self._stretches_of if self._words else None,
+            chart=chart,
         )

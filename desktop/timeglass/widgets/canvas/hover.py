@@ -8,19 +8,15 @@ from PySide6.QtCore import QCoreApplication
 from timeglass.chrono.words import date_in_words
 from timeglass.events.event import text_in
 from timeglass.events.timeline import Timeline
-from timeglass.layout.hit import box_at, chart_point_at, cluster_at, era_at
+from timeglass.layout.chart_hit import chart_focus
+from timeglass.layout.hit import box_at, cluster_at, era_at
 from timeglass.layout.scene import Cluster, EraBand, Scene
+from timeglass.widgets.canvas.chart_words import chart_words
+from timeglass.widgets.canvas.rich import escape
 from timeglass.widgets.counted import events_counted, more_counted
 
 _LISTED: Final = 12
 """Events of a cluster that are told by name."""
-
-
-def escape(text: str) -> str:
-    """A text as part of rich text."""
-    import html  # not before the pointer rests on something
-
-    return html.escape(text)
 
 
 def _line(timeline: Timeline, row: int, language: str) -> str:
@@ -42,22 +38,6 @@ def cluster_words(timeline: Timeline, rows: list[int], language: str) -> str:
     if more:
         lines.append(f"<i>{escape(more_counted(more))}</i>")
     return "<p style='white-space:pre'>" + "<br>".join(lines) + "</p>"
-
-
-def value_words(timeline: Timeline, series: int, point: int, language: str) -> str:
-    """Rich text about a value of a series: what was measured, when, by whom."""
-    one = timeline.head.series[series]
-    value = one.points[point]
-    fallback = timeline.head.language
-    separator = "" if one.unit in ("%", "") else " "
-    lines = [
-        f"<b>{value.value:g}{separator}{escape(one.unit)}</b> {escape(text_in(one.title, language, fallback))}",
-        escape(date_in_words(value.date, language)) + (f" · {escape(value.pollster)}" if value.pollster else ""),
-    ]
-    note = text_in(value.note, language, fallback)
-    if note:
-        lines.append(f"<i>{escape(note)}</i>")
-    return "<p>" + "<br>".join(lines) + "</p>"
 
 
 def cluster_name(count: int, first: str, last: str) -> str:
@@ -96,8 +76,8 @@ class HoverWords:
         cluster = cluster_at(scene, x_px, y_px)
         if cluster is not None:
             return cluster_words(timeline, self._cluster_rows(cluster), language)
-        value = chart_point_at(scene, x_px, y_px)
-        if value is not None:
-            return value_words(timeline, *value, language)
+        focus = chart_focus(scene, x_px, y_px)
+        if focus is not None:
+            return chart_words(timeline, focus, language)
         band = era_at(scene, x_px, y_px)
         return era_words(timeline, band, language) if band is not None else ""

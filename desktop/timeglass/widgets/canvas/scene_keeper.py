@@ -48,6 +48,7 @@ class SceneKeeper(QObject):
         self._hits: HitCounts | None = None
         self._scroll = 0.0
         self._chart = 0
+        self._charts_shown, self._all_charts = True, False
         self._morph = QVariantAnimation(self)
         self._morph.setStartValue(0.0)
         self._morph.setEndValue(1.0)
@@ -111,8 +112,9 @@ class SceneKeeper(QObject):
                 height,
                 self._scroll,
                 int(time.time()),
-                self._chart,
+                self._first_chart,
                 BUDGET_MS if self.hurried else None,
+                self._all_charts,
             )
             self._scene, self._scroll = scene, scene.scroll_px
             if self._drawn is not None and self._drawn.level != scene.level and motion_wanted():
@@ -133,9 +135,11 @@ class SceneKeeper(QObject):
 
     def neighbours(self) -> Iterator[Scene]:
         """Scenes one level of detail closer and farther: made in idle time, they are ready when wanted."""
+        builder, view = self.builder(), self._navigator.viewport
         width, height = self._size.width(), self._size.height()
         for factor in (_LEVEL_STEP, 1.0 / _LEVEL_STEP):
-            yield self.builder().build(self._navigator.viewport.zoomed(factor), width, height, self._scroll, None, None)
+            chart, every = self._first_chart, self._all_charts
+            yield builder.build(view.zoomed(factor), width, height, self._scroll, None, chart, None, every)
 
     def resize(self, width_px: float, height_px: float) -> None:
         """The view has another size; what it shows stands elsewhere at once."""
@@ -179,11 +183,21 @@ class SceneKeeper(QObject):
         if wanted != scene.scroll_px:
             self.scroll_to(wanted)
 
+    @property
+    def _first_chart(self) -> int | None:
+        return self._chart if self._charts_shown else None
+
+    def show_charts(self, shown: bool, every: bool) -> None:
+        """Show charts at the foot, or none; ``every`` lets them take more of the height, so that more stand there."""
+        if (shown, every) != (self._charts_shown, self._all_charts):
+            self._charts_shown, self._all_charts = shown, every
+            self.forget()
+
     def next_chart(self) -> None:
-        """Show the next chart at the foot, after the last one the first."""
-        chart = self.scene().chart
-        if chart is not None and chart.of > 1:
-            self._chart = chart.number % chart.of
+        """Show the charts behind those that are shown, after the last one the first."""
+        charts = self.scene().charts
+        if charts and charts[0].page:
+            self._chart = charts[-1].number % charts[0].of
             self.forget()
 
     def hit_counts(self) -> Sequence[int]:
