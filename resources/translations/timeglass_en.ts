@@ -45,14 +45,14 @@
             <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%Ln value(s)</source>
         <translation>
             <numerusform>%Ln value</numerusform>
             <numerusform>%Ln values</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FacetsPanel</name>
     <message numerus="yes">

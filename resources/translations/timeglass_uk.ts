@@ -318,7 +318,7 @@
         <source>Copy the sources as</source>
         <translation>Скопіювати джерела як</translation>
     </message>
-<message>
+    <message>
         <source>Charts</source>
         <translation>Графіки</translation>
     </message>
@@ -330,12 +330,35 @@
         <source>Next chart</source>
         <translation>Наступний графік</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Announcer</name>
     <message>
         <source>Showing {range}</source>
         <translation>Показано {range}</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>{value} ({low} to {high})</source>
+        <translation>{value} (від {low} до {high})</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>від {low} до {high}</translation>
+    </message>
+    <message>
+        <source>Chart {number} of {of}: {what}</source>
+        <translation>Графік {number} з {of}: {what}</translation>
+    </message>
+    <message>
+        <source>No values in view</source>
+        <translation>На екрані немає значень</translation>
+    </message>
+    <message>
+        <source>{title}: {values}, {low} to {high}</source>
+        <translation>{title}: {values}, від {low} до {high}</translation>
     </message>
 </context>
 <context>
@@ -558,7 +581,7 @@
             <numerusform>і ще %Ln</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%Ln value(s)</source>
         <translation>
             <numerusform>%Ln значення</numerusform>
@@ -566,7 +589,7 @@
             <numerusform>%Ln значень</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CrashDialog</name>
     <message>
@@ -645,7 +668,7 @@
         <translation>рік має чотири цифри, з нулями попереду або X замість невідомих</translation>
     </message>
     <message>
-        <source>two qualifiers in a row: '%' says both</source>
+        <source>two qualifiers in a row: &apos;%&apos; says both</source>
         <translation>два знаки поспіль: «%» каже і те, і те</translation>
     </message>
     <message>
@@ -721,7 +744,7 @@
         <translation>проміжок – між датами: часу доби в ньому бути не може</translation>
     </message>
     <message>
-        <source>an interval needs a date on one side of '/', at least</source>
+        <source>an interval needs a date on one side of &apos;/&apos;, at least</source>
         <translation>проміжок потребує дати хоча б з одного боку «/»</translation>
     </message>
     <message>
@@ -729,11 +752,11 @@
         <translation>кінець передує початку</translation>
     </message>
     <message>
-        <source>'{}' is not closed by '{}'</source>
+        <source>&apos;{}&apos; is not closed by &apos;{}&apos;</source>
         <translation>«{}» не закрито знаком «{}»</translation>
     </message>
     <message>
-        <source>'..' needs a date on one side</source>
+        <source>&apos;..&apos; needs a date on one side</source>
         <translation>«..» потребує дати з одного боку</translation>
     </message>
     <message>
@@ -745,7 +768,7 @@
         <translation>лише останній член множини може бути відкритий у майбутнє</translation>
     </message>
     <message>
-        <source>both sides of '..' need the same precision</source>
+        <source>both sides of &apos;..&apos; need the same precision</source>
         <translation>обидва боки «..» потребують однакової точності</translation>
     </message>
 </context>
@@ -955,7 +978,7 @@
         <translation>рік із чотирьох цифр</translation>
     </message>
     <message>
-        <source>'-' and a month, or the end</source>
+        <source>&apos;-&apos; and a month, or the end</source>
         <translation>«-» і місяць або кінець</translation>
     </message>
     <message>
@@ -963,7 +986,7 @@
         <translation>місяць із двох цифр</translation>
     </message>
     <message>
-        <source>'-' and a day, or the end</source>
+        <source>&apos;-&apos; and a day, or the end</source>
         <translation>«-» і день або кінець</translation>
     </message>
     <message>
@@ -979,7 +1002,7 @@
         <translation>година з двох цифр</translation>
     </message>
     <message>
-        <source>':' and minutes, a zone, or the end</source>
+        <source>&apos;:&apos; and minutes, a zone, or the end</source>
         <translation>«:» і хвилини, пояс або кінець</translation>
     </message>
     <message>
@@ -987,7 +1010,7 @@
         <translation>хвилини з двох цифр</translation>
     </message>
     <message>
-        <source>':' and seconds, a zone, or the end</source>
+        <source>&apos;:&apos; and seconds, a zone, or the end</source>
         <translation>«:» і секунди, пояс або кінець</translation>
     </message>
     <message>
@@ -1024,94 +1047,6 @@
     <message>
         <source>This format has no pages to show.</source>
         <translation>Цей формат не має сторінок, які можна показати.</translation>
-    </message>
-<message>
-        <source>A picture of the timeline on top</source>
-        <translation>Зображення хронології вгорі</translation>
-    </message>
-    <message>
-        <source>Longer texts</source>
-        <translation>Довші тексти</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>Джерела</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Події</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Формат</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Назва</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Папір</translation>
-    </message>
-    <message>
-        <source>Orientation</source>
-        <translation>Орієнтація</translation>
-    </message>
-    <message>
-        <source>Layout</source>
-        <translation>Макет</translation>
-    </message>
-    <message>
-        <source>Chapters</source>
-        <translation>Розділи</translation>
-    </message>
-    <message>
-        <source>With</source>
-        <translation>Разом із</translation>
-    </message>
-    <message>
-        <source>There is nothing to export.</source>
-        <translation>Немає чого експортувати.</translation>
-    </message>
-    <message>
-        <source>US Letter</source>
-        <translation>US Letter</translation>
-    </message>
-    <message>
-        <source>Portrait</source>
-        <translation>Книжкова</translation>
-    </message>
-    <message>
-        <source>Landscape</source>
-        <translation>Альбомна</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Звіт</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Таблиця</translation>
-    </message>
-    <message>
-        <source>Cards</source>
-        <translation>Картки</translation>
-    </message>
-    <message>
-        <source>Timeline only</source>
-        <translation>Лише хронологія</translation>
-    </message>
-    <message>
-        <source>By year</source>
-        <translation>За роком</translation>
-    </message>
-    <message>
-        <source>By era</source>
-        <translation>За епохою</translation>
-    </message>
-    <message>
-        <source>By category</source>
-        <translation>За категорією</translation>
     </message>
 </context>
 <context>
@@ -1542,19 +1477,19 @@
         <translation>це не хронологія відомого тут виду (відомі: {})</translation>
     </message>
     <message>
-        <source>no timeline: keys such as 'timeglass: 1' and 'events:' are expected</source>
+        <source>no timeline: keys such as &apos;timeglass: 1&apos; and &apos;events:&apos; are expected</source>
         <translation>це не хронологія: очікуються ключі, як-от «timeglass: 1» і «events:»</translation>
     </message>
     <message>
-        <source>no timeline: the key 'timeglass', with the format's version, is missing{}</source>
+        <source>no timeline: the key &apos;timeglass&apos;, with the format&apos;s version, is missing{}</source>
         <translation>це не хронологія: бракує ключа «timeglass» із версією формату{}</translation>
     </message>
     <message>
-        <source>no timeline: it holds {}, where keys such as 'timeglass: 1' are expected</source>
+        <source>no timeline: it holds {}, where keys such as &apos;timeglass: 1&apos; are expected</source>
         <translation>це не хронологія: тут {}, а очікуються ключі, як-от «timeglass: 1»</translation>
     </message>
     <message>
-        <source>no timeline: a table needs the columns 'date' and 'title'</source>
+        <source>no timeline: a table needs the columns &apos;date&apos; and &apos;title&apos;</source>
         <translation>це не хронологія: таблиця потребує стовпців «date» і «title»</translation>
     </message>
     <message>
@@ -1574,7 +1509,7 @@
         <translation>зіпсований CSV: {}</translation>
     </message>
     <message>
-        <source>malformed YAML: a text with ': ' in it needs quotes</source>
+        <source>malformed YAML: a text with &apos;: &apos; in it needs quotes</source>
         <translation>зіпсований YAML: текст із «: » потребує лапок</translation>
     </message>
     <message>
@@ -1582,7 +1517,7 @@
         <translation>зіпсований YAML: тут очікується ключ; перевірте відступи й лапки вище</translation>
     </message>
     <message>
-        <source>malformed YAML: a key without ':', or a line that is indented wrongly</source>
+        <source>malformed YAML: a key without &apos;:&apos;, or a line that is indented wrongly</source>
         <translation>зіпсований YAML: ключ без «:» або рядок із хибним відступом</translation>
     </message>
     <message>
@@ -1610,15 +1545,15 @@
         <translation>вкладено надто глибоко</translation>
     </message>
     <message>
-        <source>merge keys ('&lt;&lt;') are not supported; write the keys out</source>
+        <source>merge keys (&apos;&lt;&lt;&apos;) are not supported; write the keys out</source>
         <translation>ключі злиття («&lt;&lt;») не підтримуються; випишіть ключі</translation>
     </message>
     <message>
-        <source>there is no anchor '&amp;{}'</source>
+        <source>there is no anchor &apos;&amp;{}&apos;</source>
         <translation>якоря «&amp;{}» немає</translation>
     </message>
     <message>
-        <source>the alias '*{}' contains itself</source>
+        <source>the alias &apos;*{}&apos; contains itself</source>
         <translation>посилання «*{}» містить саме себе</translation>
     </message>
     <message>
@@ -1670,7 +1605,7 @@
         <translation>невідома доріжка {}</translation>
     </message>
     <message>
-        <source>'title' is missing</source>
+        <source>&apos;title&apos; is missing</source>
         <translation>бракує «title»</translation>
     </message>
     <message>
@@ -1718,7 +1653,7 @@
         <translation>{} – не вебадреса; показано як простий текст</translation>
     </message>
     <message>
-        <source>one of 'source', 'url' and 'text' is needed</source>
+        <source>one of &apos;source&apos;, &apos;url&apos; and &apos;text&apos; is needed</source>
         <translation>потрібне одне з «source», «url» і «text»</translation>
     </message>
     <message>
@@ -1726,7 +1661,7 @@
         <translation>{} – не число, яке можна зобразити</translation>
     </message>
     <message>
-        <source>the colour is empty: '#' needs quotes, or starts a comment</source>
+        <source>the colour is empty: &apos;#&apos; needs quotes, or starts a comment</source>
         <translation>колір порожній: «#» потребує лапок, інакше починає коментар</translation>
     </message>
     <message>
@@ -2844,44 +2779,6 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     <message>
         <source>Progress</source>
         <translation>Перебіг</translation>
-    </message>
-</context>
-<context>
-    <name>Charts</name>
-    <message>
-        <source>{value} ({low} to {high})</source>
-        <translation>{value} (від {low} до {high})</translation>
-    </message>
-    <message>
-        <source>{low} to {high}</source>
-        <translation>від {low} до {high}</translation>
-    </message>
-    <message>
-        <source>Chart {number} of {of}: {what}</source>
-        <translation>Графік {number} з {of}: {what}</translation>
-    </message>
-    <message>
-        <source>No values in view</source>
-        <translation>На екрані немає значень</translation>
-    </message>
-    <message>
-        <source>{title}: {values}, {low} to {high}</source>
-        <translation>{title}: {values}, від {low} до {high}</translation>
-    </message>
-</context>
-<context>
-    <name>Dialogs</name>
-    <message>
-        <source>Setting the pages to print…</source>
-        <translation>Верстання сторінок для друку…</translation>
-    </message>
-    <message>
-        <source>The pages open in the system's viewer, to be printed from there.</source>
-        <translation>Сторінки відкриваються в системному переглядачі; друкуйте звідти.</translation>
-    </message>
-    <message>
-        <source>Cannot be printed: {words}</source>
-        <translation>Не вдалося надрукувати: {words}</translation>
     </message>
 </context>
 </TS>

@@ -26,7 +26,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from timeglass.chrono.bounds import Span
 from timeglass.layout.arcs import stub_at
 from timeglass.layout.build import SceneBuilder
 from timeglass.layout.chart_hit import ChartFocus, chart_at, chart_focus
@@ -40,12 +39,11 @@ from timeglass.widgets.canvas.announcing import Announcer
 from timeglass.widgets.canvas.emphasis import Emphasis, RelatedOf
 from timeglass.widgets.canvas.gestures import Gestures
 from timeglass.widgets.canvas.hover import HoverWords
-from timeglass.widgets.canvas.item_view import SceneItemView
 from timeglass.widgets.canvas.lane_bar import LaneBar
 from timeglass.widgets.canvas.lane_menu import click_on_name, show_lane_menu
-from timeglass.widgets.canvas.motion import Motion
+from timeglass.widgets.canvas.moving_view import MovingView
 from timeglass.widgets.canvas.scene_keeper import SceneKeeper
-from timeglass.widgets.canvas.spans import cluster_span, era_span, event_span
+from timeglass.widgets.canvas.spans import era_span
 from timeglass.widgets.canvas.walking import lane_neighbour, time_neighbour
 
 _Select = QItemSelectionModel.SelectionFlag
@@ -53,10 +51,9 @@ FRESH_LABELS: Final = 120
 """Labels never drawn before that one frame prepares; the next frame goes on."""
 _IDLE_MS: Final = 120
 """So long after the last frame the view looks ahead."""
-_ZOOM_STEP: Final = 1.6
 
 
-class TimelineView(SceneItemView):
+class TimelineView(MovingView):
     """Shows the navigator's viewport of the model's events. Rows of the model are rows of the timeline."""
 
     painted = Signal()
@@ -74,7 +71,6 @@ class TimelineView(SceneItemView):
         self._keeper.changed.connect(self.redraw)
         self.emphasis = Emphasis(navigator, self._keeper)
         self._keeper.layout_changed.connect(self._on_layout_changed)
-        self.motion = Motion(navigator, self)
         self.motion.settled.connect(self._keeper.refine)
         self._gestures = Gestures(self, navigator, self.motion)
         self._more = QTimer(self)
@@ -176,42 +172,6 @@ class TimelineView(SceneItemView):
     def forget_ink(self) -> None:
         self._painter = None
         self.redraw()
-
-    # Moving
-
-    def zoom_by(self, factor: float, share: float = 0.5) -> None:
-        """Zoom smoothly about a share of the width."""
-        self.motion.glide_to(self.motion.goal.zoomed(factor, share))
-
-    def zoom_in(self) -> None:
-        """One step closer."""
-        self.zoom_by(_ZOOM_STEP)
-
-    def zoom_out(self) -> None:
-        """One step back."""
-        self.zoom_by(1.0 / _ZOOM_STEP)
-
-    def fit_all(self) -> None:
-        """Show the file's own view, or all of it."""
-        self._navigator.remember()
-        self.motion.glide_to(self._navigator.home_viewport())
-
-    def show_span(self, span: Span, margin: float = 0.08) -> None:
-        """Zoom to a span, remembering the present view."""
-        self._navigator.remember()
-        self.motion.glide_to(self._navigator.viewport.fitted(span, margin))
-
-    def pan_screens(self, screens: float) -> None:
-        """Go a share of the screen on (positive) or back."""
-        self.motion.glide_to(self.motion.goal.panned(screens))
-
-    def span_of(self, row: int) -> Span:
-        """Span of an event; open ends are cut at the timeline's."""
-        return event_span(self._navigator.timeline, row)
-
-    def open_cluster(self, cluster: Cluster) -> None:
-        """Zoom to the span of a cluster's events; where all begin at once, to the length of the shortest."""
-        self.show_span(cluster_span(self.builder().index, cluster, self.cluster_rows(cluster)), 0.15)
 
     def cluster_rows(self, cluster: Cluster) -> list[int]:
         """Rows that a cluster folds, most important first."""
