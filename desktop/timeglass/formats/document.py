@@ -31,6 +31,10 @@ class Source:
     mapping: ColumnMap = field(default_factory=dict)
     recall: Recall = recall_nothing
 
+    def part(self, begin: float, end: float) -> Tick:
+        """Takes the progress of a part of the work, which lies between two shares of the whole."""
+        return lambda done: self.tick(begin + (end - begin) * done)
+
 
 @dataclass
 class Document:

@@ -8,7 +8,7 @@ from timeglass.formats.document import Document, Source
 from timeglass.formats.foreign.aeon_parts import Belongings, parent_ids, part_of, tell_colours, told_texts
 from timeglass.formats.foreign.archive import open_archive, read_member
 from timeglass.formats.foreign.calendar_text import date_text
-from timeglass.formats.foreign.draft import Draft, Tree, word
+from timeglass.formats.foreign.draft import PARSED, Draft, Tree, word
 from timeglass.formats.foreign.html_text import plain_of
 from timeglass.formats.foreign.named_colors import hex_color
 from timeglass.formats.json_places import JsonTree
@@ -37,7 +37,7 @@ def read(source: Source) -> Document:
     """Read an ``.aeonzip``."""
     data = read_member(open_archive(source.data), _MEMBER)
     text = decode(data, source.problems)
-    tree = JsonTree(text, source.problems, source.tick)
+    tree = JsonTree(text, source.problems, source.part(0.0, PARSED))
     source.problems.locate = lambda path, key: Place()
     root = scrub(tree.take_root(), (), source.problems)
     if not isinstance(root, dict) or not isinstance(root.get("events"), list):
@@ -67,7 +67,7 @@ class _Archive:
 
     def document(self) -> Document:
         """The timeline of the archive."""
-        for event in self._events:
+        for event in self._draft.each(self._events):
             self._event(event)
         tell_colours(self._draft, sum(bool(event.get("color")) for event in self._events))
         pictures = sum(

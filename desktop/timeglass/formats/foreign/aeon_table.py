@@ -60,7 +60,7 @@ class _Table:
     def document(self) -> Document:
         """The timeline of the table."""
         colours = 0
-        for number, row in enumerate(self._rows):
+        for number, row in enumerate(self._draft.each(self._rows)):
             if row.get("type", "Event") == "Event":
                 self._event(row, self._sheet.place(number))
                 colours += bool(row.get("color"))

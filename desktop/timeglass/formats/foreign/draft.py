@@ -1,7 +1,7 @@
 """A timeline in the making: what an importer has understood of a foreign file, as raw trees of the native format."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -16,6 +16,12 @@ Tree = dict[str, Any]
 
 _LONGEST_SUMMARY = 500
 """Characters; a longer text of a foreign event becomes its details."""
+
+
+PARSED = 0.5
+"""The share of the work that is done when a file is parsed, and its events are not yet made."""
+_STEP = 200
+_Item = TypeVar("_Item")
 
 
 class Draft:
@@ -35,7 +41,15 @@ class Draft:
         self._categories: dict[str, str] = {}
         self._lost = False
         self._left_out: dict[str, int] = {}
+        self._tick = source.part(PARSED, 1.0)
         source.problems.locate = self._place
+
+    def each(self, items: Sequence[_Item]) -> Iterator[_Item]:
+        """The items one by one; how far they are is told, and who listens may give it up."""
+        for number, item in enumerate(items):
+            if number % _STEP == 0:
+                self._tick(number / len(items))
+            yield item
 
     @property
     def next_event(self) -> Path:

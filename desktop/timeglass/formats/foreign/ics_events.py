@@ -6,7 +6,7 @@ from icalendar import Component, Event, Journal, vRecur
 
 from timeglass.formats.document import Document, Source
 from timeglass.formats.foreign import ics_own as own
-from timeglass.formats.foreign.draft import Draft, Tree, texts
+from timeglass.formats.foreign.draft import PARSED, Draft, Tree, texts
 from timeglass.formats.foreign.html_text import plain_of, text_markdown
 from timeglass.formats.foreign.ics_blocks import Block, Blocks
 from timeglass.formats.foreign.ics_recurrence import YEARS, RuleError, occurrences
@@ -47,13 +47,14 @@ def read_blocks(source: Source, blocks: Blocks) -> Document:
         draft.title(next(iter(blocks.names.values())), text_markdown(next(iter(blocks.texts.values()), "")))
     reader = _Reader(draft, blocks)
     left_out: dict[str, int] = {}
+    read = source.part(0.0, PARSED)
     for number, block in enumerate(blocks.found):
         if block.kind == "VEVENT" or (block.kind == "VJOURNAL" and own.DATE in block.text):
             reader.read(block)
         elif block.kind in _LEFT_OUT:
             left_out[block.kind] = left_out.get(block.kind, 0) + 1
         if not number % 200:
-            source.tick(0.9 * number / len(blocks.found))
+            read(number / len(blocks.found))
     if left_out:
         listed = ", ".join(f"{_LEFT_OUT[kind]} ({count})" for kind, count in left_out.items())
         draft.problems.warn((), f"what is no event was left out: {listed}")
@@ -103,7 +104,7 @@ class _Reader:
 
     def finish(self) -> Document:
         """Add all events that were read."""
-        for block, component in self._waiting:
+        for block, component in self._draft.each(self._waiting):
             self._add(block, component)
         return self._draft.document()
 

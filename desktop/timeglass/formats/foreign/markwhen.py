@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from textwrap import dedent
 
 from timeglass.formats.document import Document, Source
-from timeglass.formats.foreign.draft import Draft, Tree, texts
+from timeglass.formats.foreign.draft import PARSED, Draft, Tree, texts
 from timeglass.formats.foreign.markwhen_dates import Range, RangeReader
 from timeglass.formats.foreign.named_colors import hex_color
 from timeglass.formats.problem import Place, shown
@@ -28,6 +28,7 @@ _DATED = re.compile(
     rb"^[ \t]*(?:\d{4}|now\b|[A-Za-z]{3,9} \d|\d{1,2} [A-Za-z]{3,9}|\d{1,2}/\d)[^:\n]{0,60}:", re.MULTILINE
 )
 _MARK = re.compile(rb"^[ \t]*(?:section|group|endGroup|endSection)\b", re.MULTILINE)
+_STEP = 500
 _BREAK = "_-_-_break_-_-_"
 
 
@@ -68,6 +69,7 @@ class _Reader:
 
     def __init__(self, source: Source, text: str) -> None:
         self._draft = Draft(source)
+        self._read = source.part(0.0, PARSED)
         self._lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         self._today: date = datetime.fromtimestamp(time.time(), UTC).date()
         self._colors: dict[str, str] = {}
@@ -85,9 +87,11 @@ class _Reader:
         """All of the file."""
         begin = self._header()
         for number, line in enumerate(self._lines[begin:], begin + 1):
+            if number % _STEP == 0:
+                self._read(number / len(self._lines))
             self._line(number, line)
         self._color_tags()
-        for event in self._events:
+        for event in self._draft.each(self._events):
             self._add(event)
         for count, said in (
             (self._counted_from_now, "events count from 'now', which is the day on which the file was opened"),

@@ -95,7 +95,7 @@ class OpenTable:
             for row in batch:
                 yield row[number]
             done += len(batch)
-            tick(0.1 + 0.9 * min(1.0, done / len(self.rows)))
+            tick(min(1.0, done / len(self.rows)))
 
     @property
     def _has_semicolons(self) -> bool:

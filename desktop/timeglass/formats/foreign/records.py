@@ -15,6 +15,10 @@ from timeglass.formats.text import decode, refuse_long_lines, scrub
 MOST_COLUMNS = 300
 _LINE = re.compile(rb"\{.*\}")
 _LIST = re.compile(rb'\[\s*\{\s*"')
+OPENED = 0.9
+"""The share of the work that is done when the rows are at hand."""
+_PARSED = 0.5
+_STEP = 2_000
 _NATIVE = re.compile(rb'"(?:date|title|timeglass)"\s*:')
 
 
@@ -44,7 +48,10 @@ def _lines(source: Source) -> ListRows:
     text = decode(source.data, source.problems)
     objects: list[dict[str, Any]] = []
     numbers: list[int] = []
-    for number, line in enumerate(text.split("\n"), 1):
+    lines = text.split("\n")
+    for number, line in enumerate(lines, 1):
+        if number % _STEP == 0:
+            source.part(0.0, _PARSED)(number / len(lines))
         if not line.strip():
             continue
         try:
@@ -57,7 +64,7 @@ def _lines(source: Source) -> ListRows:
 
 def _listed(source: Source) -> ListRows:
     text = decode(source.data, source.problems)
-    tree = JsonTree(text, source.problems, source.tick)
+    tree = JsonTree(text, source.problems, source.part(0.0, _PARSED))
     places = JsonPlaces(text, tree.starts)
     root = tree.take_root()
     if not isinstance(root, list):
@@ -73,7 +80,9 @@ def _rows(objects: list[dict[str, Any]], source: Source, place: Any) -> ListRows
     columns: dict[str, int] = {}
     flat: list[dict[str, str]] = []
     left_out = 0
-    for tree in objects:
+    for number, tree in enumerate(objects):
+        if number % _STEP == 0:
+            source.part(_PARSED, OPENED)(number / len(objects))
         cells: dict[str, str] = {}
         _flatten(tree, "", cells, 0)
         for name in cells:

@@ -6,7 +6,7 @@ from typing import Any
 
 from timeglass.chrono.edtf_date import DateError
 from timeglass.formats.document import Document, Source
-from timeglass.formats.foreign.draft import Draft, Tree, texts, word
+from timeglass.formats.foreign.draft import PARSED, Draft, Tree, texts, word
 from timeglass.formats.foreign.html_text import markdown_of, plain_of
 from timeglass.formats.foreign.time_text import foreign_date
 from timeglass.formats.foreign.xml_tree import read_xml
@@ -41,13 +41,13 @@ def sniff_json(name: str, head: bytes) -> float:
 
 def read_xml_file(source: Source) -> Document:
     """Read a SIMILE timeline in XML."""
-    root = read_xml(source.data, source.problems)
+    root = read_xml(source.data, source.problems, source.part(0.0, PARSED))
     if root.name != "data":
         raise UnreadableError(f"no timeline: <{shown(root.name)}> stands where <data> is expected", *root.place)
     draft = Draft(source)
     events = root.all("event")
     counts_down = _counts_down([event.attributes for event in events])
-    for event in events:
+    for event in draft.each(events):
         attributes: dict[str, Any] = dict(event.attributes)
         attributes.setdefault("description", event.text)
         for old, new in (("starts", "start"), ("ends", "end")):
@@ -60,7 +60,7 @@ def read_xml_file(source: Source) -> Document:
 def read_json_file(source: Source) -> Document:
     """Read a SIMILE timeline in JSON."""
     text = decode(source.data.removeprefix(b"\xef\xbb\xbf"), source.problems)
-    tree = JsonTree(text, source.problems, source.tick)
+    tree = JsonTree(text, source.problems, source.part(0.0, PARSED))
     places = JsonPlaces(text, tree.starts)
     source.problems.locate = places
     root = scrub(tree.take_root(), (), source.problems)
@@ -69,7 +69,7 @@ def read_json_file(source: Source) -> Document:
     draft = Draft(source, places, _KEYS)
     events = [event for event in root["events"] if isinstance(event, dict)]
     counts_down = _counts_down(events)
-    for row, event in enumerate(root["events"]):
+    for row, event in enumerate(draft.each(root["events"])):
         if isinstance(event, dict):
             _add(event, draft, ("events", row), counts_down)
         else:

@@ -11,7 +11,7 @@ from timeglass.formats.document import Document, Source
 from timeglass.formats.foreign.column_dates import DateColumn, is_nothing
 from timeglass.formats.foreign.column_names import scores_of
 from timeglass.formats.foreign.open_table import OpenTable
-from timeglass.formats.foreign.records import is_records, record_rows
+from timeglass.formats.foreign.records import OPENED, is_records, record_rows
 from timeglass.formats.foreign.rows import Rows, TextRows
 from timeglass.formats.foreign.sheet import delimiter_of, utf8_of
 from timeglass.formats.problem import Place, Problems, UnreadableError
@@ -72,14 +72,15 @@ def open_rows(source: Source) -> Rows:
 def document_of(rows: Rows, source: Source) -> Document:
     """The timeline of a table."""
     table = OpenTable(rows)
-    source.tick(0.1)
+    tick = source.part(0.1 if isinstance(rows, TextRows) else OPENED, 1.0)
+    tick(0.0)
     mapping = source.mapping or source.recall(header_of(rows, source.name))
     try:
-        form = table.form(mapping, source.tick)
+        form = table.form(mapping, tick)
     except UsageError:
         if source.mapping:
             raise
-        form = table.form({}, source.tick)  # what was remembered is of no use
+        form = table.form({}, tick)  # what was remembered is of no use
     form.tell(source.problems)
     source.tick(1.0)
     return table.document(form, source)

@@ -9,7 +9,7 @@ from timeglass.chrono.edtf_date import DateError
 from timeglass.chrono.words import date_in_words
 from timeglass.formats.document import Document, Source
 from timeglass.formats.foreign.calendar_text import astronomical, date_text, year_only
-from timeglass.formats.foreign.draft import Draft, Tree, texts, word
+from timeglass.formats.foreign.draft import PARSED, Draft, Tree, texts, word
 from timeglass.formats.foreign.html_text import markdown_of, plain_of
 from timeglass.formats.json_places import JsonPlaces, JsonTree
 from timeglass.formats.links import is_web_address
@@ -37,7 +37,7 @@ def sniff(name: str, head: bytes) -> float:
 def read(source: Source) -> Document:
     """Read a timeline of TimelineJS 3 or 2."""
     text = decode(source.data, source.problems)
-    tree = JsonTree(text, source.problems, source.tick)
+    tree = JsonTree(text, source.problems, source.part(0.0, PARSED))
     places = JsonPlaces(text, tree.starts)
     source.problems.locate = places
     root = scrub(tree.take_root(), (), source.problems)
@@ -51,7 +51,7 @@ def read(source: Source) -> Document:
 def _read_3(root: Tree, draft: Draft) -> Document:
     opening = _part(root.get("title"), "text")
     draft.title(plain_of(word(opening.get("headline"))), markdown_of(word(opening.get("text"))))
-    for row, slide in enumerate(root["events"]):
+    for row, slide in enumerate(draft.each(root["events"])):
         if not isinstance(slide, dict):
             draft.problems.error((), f"slide {row + 1} is not keys and values")
             continue

@@ -33,7 +33,7 @@ def read(source: Source) -> Document:
     names = [name.lower() for name in sheet.names]
     draft = Draft(source)
     extra = [name for name in sheet.names if name and name.lower() not in _KNOWN]
-    for row, cells in enumerate(sheet.rows):
+    for row, cells in enumerate(draft.each(sheet.rows)):
         slide = {name: cell.strip() for name, cell in zip(names, cells, strict=True)}
         kind = slide.get("type", "").lower()
         place = sheet.place(row)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from timeglass.formats.document import Document, Source
 from timeglass.formats.foreign.calendar_text import date_text, year_text
-from timeglass.formats.foreign.draft import Draft, Tree, texts
+from timeglass.formats.foreign.draft import PARSED, Draft, Tree, texts
 from timeglass.formats.foreign.markdown_text import plain_to_markdown
 from timeglass.formats.foreign.xml_tree import Element, read_xml
 from timeglass.formats.ids import slug
@@ -32,7 +32,7 @@ def sniff(name: str, head: bytes) -> float:
 def read(source: Source) -> Document:
     """Read a file of any version."""
     if source.data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
-        return _Reader(Draft(source)).xml(read_xml(source.data))
+        return _Reader(Draft(source)).xml(read_xml(source.data, tick=source.part(0.0, PARSED)))
     return _Reader(Draft(source)).lines(decode(source.data, source.problems))
 
 
@@ -63,7 +63,7 @@ class _Reader:
             container = _CONTAINER.fullmatch(event.word("text"))
             if container:
                 self._containers[container[1]] = slug(f"{container[2]} {row + 1}")
-        for row, event in enumerate(events):
+        for row, event in enumerate(self._draft.each(events)):
             self._event(row, event)
         for era in _inside(root, "eras", "era"):
             when = self._when(era.word("start"), era.word("end"), era)
@@ -107,7 +107,7 @@ class _Reader:
 
     def lines(self, text: str) -> Document:
         """Read the lines of versions before 0.10."""
-        for number, line in enumerate(text.split("\n"), 1):
+        for number, line in enumerate(self._draft.each(text.split("\n")), 1):
             kind, _, rest = line.partition(":")
             fields = [part.replace("\\n", "\n").replace("\\;", ";") for part in re.split(r"(?<!\\);", rest)]
             place = Place(number, 1)

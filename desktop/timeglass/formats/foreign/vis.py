@@ -5,7 +5,7 @@ from typing import Any
 
 from timeglass.chrono.edtf_date import DateError
 from timeglass.formats.document import Document, Source
-from timeglass.formats.foreign.draft import Draft, texts, word
+from timeglass.formats.foreign.draft import PARSED, Draft, texts, word
 from timeglass.formats.foreign.html_text import markdown_of, plain_of
 from timeglass.formats.foreign.time_text import epoch_text, foreign_date
 from timeglass.formats.json_places import JsonPlaces, JsonTree
@@ -30,7 +30,7 @@ def sniff(name: str, head: bytes) -> float:
 def read(source: Source) -> Document:
     """Read a list of items, or one wrapped together with its groups."""
     text = decode(source.data, source.problems)
-    tree = JsonTree(text, source.problems, source.tick)
+    tree = JsonTree(text, source.problems, source.part(0.0, PARSED))
     places = JsonPlaces(text, tree.starts)
     source.problems.locate = places
     root = scrub(tree.take_root(), (), source.problems)
@@ -46,7 +46,7 @@ def read(source: Source) -> Document:
     labels = {word(group.get("id")): _label(group) for group in groups if isinstance(group, dict)}
     for label in labels.values():
         draft.category(label)
-    for row, item in enumerate(root):
+    for row, item in enumerate(draft.each(root)):
         if not isinstance(item, dict):
             draft.problems.error((), f"item {row} is not keys and values")
             continue

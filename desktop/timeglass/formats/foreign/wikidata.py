@@ -6,7 +6,7 @@ from typing import Any
 
 from timeglass.formats.document import Document, Source
 from timeglass.formats.foreign.calendar_text import date_text, year_text
-from timeglass.formats.foreign.draft import Draft, Tree
+from timeglass.formats.foreign.draft import PARSED, Draft, Tree
 from timeglass.formats.foreign.julian import gregorian_of_julian
 from timeglass.formats.json_places import JsonPlaces, JsonTree
 from timeglass.formats.links import is_web_address
@@ -32,7 +32,7 @@ def sniff(name: str, head: bytes) -> float:
 def read(source: Source) -> Document:
     """Read query results: each row with a date becomes an event."""
     text = decode(source.data, source.problems)
-    tree = JsonTree(text, source.problems, source.tick)
+    tree = JsonTree(text, source.problems, source.part(0.0, PARSED))
     places = JsonPlaces(text, tree.starts)
     source.problems.locate = places
     root = scrub(tree.take_root(), (), source.problems)
@@ -53,7 +53,7 @@ def read(source: Source) -> Document:
     start = next((name for name in dates if name != end), "")
     draft = Draft(source, places)
     reader = _Reader(draft, rows, names, start, end)
-    for row, values in enumerate(rows):
+    for row, values in enumerate(draft.each(rows)):
         reader.add(values, ("results", "bindings", row))
     without = len(rows) - len(draft.events)
     if without:

@@ -8,6 +8,7 @@ from typing import Any
 from timeglass.formats.document import Source
 from timeglass.formats.foreign.archive import open_archive
 from timeglass.formats.foreign.column_names import scores_of
+from timeglass.formats.foreign.records import OPENED
 from timeglass.formats.foreign.rows import ListRows
 from timeglass.formats.problem import Place, UnreadableError, shown
 from timeglass.formats.text import scrub
@@ -45,13 +46,14 @@ def _cells(sheet: Any, source: Source) -> list[tuple[int, list[str]]]:
     """Rows that have a cell, with their numbers from 1."""
     found: list[tuple[int, list[str]]] = []
     count = 0
+    expected = max(1, sheet.max_row or 100_000)
     sheet.reset_dimensions()  # what a file says of its size need not be true
     for number, values in enumerate(sheet.iter_rows(values_only=True), 1):
         count += len(values)
         if count > MOST_CELLS:
             raise UnreadableError(f"the sheet {shown(sheet.title)!r} has more than {MOST_CELLS:,} cells")
-        if number % 5_000 == 0:
-            source.tick(min(0.9, number / 1_000_000))
+        if number % 1_000 == 0:
+            source.tick(OPENED * min(1.0, number / expected))
         cells = [cell_text(value) for value in values[:MOST_COLUMNS]]
         if any(cells):
             found.append((number, cells))

@@ -7,6 +7,7 @@ from xml.sax.handler import ContentHandler
 
 from defusedxml.common import DefusedXmlException
 
+from timeglass.formats.document import Tick, no_tick
 from timeglass.formats.problem import Place, Problems, UnreadableError, shown
 from timeglass.formats.text import DEEPEST, refuse_long_lines
 
@@ -35,7 +36,7 @@ class Element:
         return part.text.strip() if part is not None else ""
 
 
-def read_xml(data: bytes, problems: Problems | None = None) -> Element:
+def read_xml(data: bytes, problems: Problems | None = None, tick: Tick = no_tick) -> Element:
     """The root of a document. Raises UnreadableError with the place of what is wrong.
 
     With ``problems``, a document that is malformed from some place on is reported, and given up to there.
@@ -43,7 +44,7 @@ def read_xml(data: bytes, problems: Problems | None = None) -> Element:
     from defusedxml.sax import parseString  # takes twenty times as long to import as the rest
 
     refuse_long_lines(data)
-    handler = _Handler()
+    handler = _Handler(tick, data.count(b"\n") + 1)
     try:
         parseString(data, handler)
     except DefusedXmlException:
@@ -63,11 +64,17 @@ def read_xml(data: bytes, problems: Problems | None = None) -> Element:
     return handler.root
 
 
+_STEP = 2_000
+
+
 class _Handler(ContentHandler):
     """Builds the tree."""
 
-    def __init__(self) -> None:
+    def __init__(self, tick: Tick, lines: int) -> None:
         super().__init__()
+        self._tick = tick
+        self._lines = lines
+        self._count = 0
         self.root: Element | None = None
         self._open: list[Element] = []
         self._texts: list[list[str]] = []
@@ -77,6 +84,9 @@ class _Handler(ContentHandler):
         self._locator = locator
 
     def startElement(self, name: str, attrs: Any) -> None:  # noqa: N802
+        self._count += 1
+        if self._count % _STEP == 0:
+            self._tick(min(1.0, self._locator.getLineNumber() / self._lines))
         place = Place(self._locator.getLineNumber(), self._locator.getColumnNumber() + 1)
         if len(self._open) >= DEEPEST:
             raise UnreadableError(f"nested more than {DEEPEST} levels deep", *place)
