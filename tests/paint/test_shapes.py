@@ -10,9 +10,9 @@ from pictures import different, picture
 from timeglass.events.columns import Mark
 from timeglass.layout.scene import Box
 from timeglass.layout.slots import MARK_PX
-from timeglass.paint.bars import draw_bar
+from timeglass.paint.bars import BarInk
 from timeglass.paint.shapes import SHAPES, Manner, draw_mark, manner_of, shape_path
-from timeglass.paint.theme import DARK, LIGHT
+from timeglass.paint.theme import DARK, LIGHT, Theme
 
 pytestmark = pytest.mark.usefixtures("qapp")
 FACTOR = 2.0
@@ -71,11 +71,17 @@ def test_flags_choose_the_manner(flags: Mark, manner: Manner) -> None:
     assert manner_of(int(flags)) is manner
 
 
+def draw_bar(painter: QPainter, box: Box, color: str, theme: Theme) -> None:
+    ink = BarInk(painter, theme, 100.0)
+    ink.add(box, color)
+    ink.finish()
+
+
 def bar(
     flags: int = 0, core: tuple[float, float] = (10.0, 90.0), cut: bool = False, x: tuple[float, float] = (10.0, 90.0)
 ) -> QImage:
     box = Box(0, 0, 0, True, x[0], *core, x[1], 5.0, 20.0, "", 0.0, 0.0, False, 0, flags, cut)
-    return picture(lambda painter: draw_bar(painter, box, "#0072b2", LIGHT, 100.0), 100, 30, LIGHT.canvas, FACTOR)
+    return picture(lambda painter: draw_bar(painter, box, "#0072b2", LIGHT), 100, 30, LIGHT.canvas, FACTOR)
 
 
 def test_every_kind_of_doubt_draws_another_bar(qapp: QApplication) -> None:
@@ -120,5 +126,5 @@ def test_a_bar_without_length_is_still_seen(qapp: QApplication) -> None:
 
 def test_bars_are_drawn_in_the_dark_too(qapp: QApplication) -> None:
     box = Box(0, 0, 0, True, 10.0, 10.0, 90.0, 90.0, 5.0, 20.0, "", 0.0, 0.0, False, 0, 0, False)
-    shown = picture(lambda painter: draw_bar(painter, box, "#3c8fc7", DARK, 100.0), 100, 30, DARK.canvas)
+    shown = picture(lambda painter: draw_bar(painter, box, "#3c8fc7", DARK), 100, 30, DARK.canvas)
     assert different(shown, picture(lambda painter: None, 100, 30, DARK.canvas), 24) >= 500

@@ -6,6 +6,8 @@ from itertools import accumulate
 from typing import Final
 
 ELLIPSIS: Final = "…"
+_STEP_PX: Final = 12.0
+_STEPS_FROM_PX: Final = 72.0
 _MOST: Final = 50_000
 """Texts whose widths are kept; then the table starts anew."""
 
@@ -33,6 +35,8 @@ class TextWidth:
         edges = self._edges_of(text)
         if not edges or edges[-1] <= room_px:
             return text, edges[-1] if edges else 0.0
+        if room_px > _STEPS_FROM_PX:  # while one zooms, a shortened text changes now and then, not with every pixel
+            room_px -= room_px % _STEP_PX
         kept = bisect_right(edges, room_px - self._ellipsis)
         shortened = text[:kept].rstrip(" ,.;:–-")
         if len(shortened) < 3:

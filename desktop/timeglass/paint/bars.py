@@ -37,37 +37,63 @@ def _fade(color: str, alpha: float, shape: str) -> QBrush:
     return QBrush(gradient)
 
 
-def draw_bar(painter: QPainter, box: Box, color: str, theme: Theme, plot_px: float) -> None:
-    """Draw a box's extent in its slot, in a plot of a width."""
-    alpha = 0.42 if theme.dark else 0.32
-    top, height = box.y_px + _INSET_PX, box.height_px - 2 * _INSET_PX
-    x0, x1 = box.x0_px, max(box.x1_px, box.x0_px + 1.0)
-    core0, core1 = max(box.core0_px, x0), min(box.core1_px, x1)
-    flags = box.flags
-    if flags & _UNKNOWN_END:
-        x1 = min(x1, core1 + _UNKNOWN_FADE_PX)
-    if flags & _UNKNOWN_START:
-        x0 = max(x0, core0 - _UNKNOWN_FADE_PX)
-    if core1 - core0 < 0.0:  # nothing is certain: it happened at some time in here
-        painter.fillRect(QRectF(x0, top, x1 - x0, height), _fade(color, round(alpha * 1.15, 2), "lens"))
-        painter.fillRect(QRectF(x0, top + height - 1.0, x1 - x0, 1.0), ink(color, 0.55))
-    else:
-        sharp_start, sharp_end = core0 - x0 < _LEAST_FADE_PX, x1 - core1 < _LEAST_FADE_PX
-        left, right = (x0 if sharp_start else core0), (x1 if sharp_end else core1)
-        if not sharp_start:
-            painter.fillRect(QRectF(x0, top, core0 - x0, height), _fade(color, alpha, "in"))
-        painter.fillRect(QRectF(left, top, max(right - left, 1.0), height), ink(color, alpha))
-        if not sharp_end:
-            painter.fillRect(QRectF(core1, top, x1 - core1, height), _fade(color, alpha, "out"))
-        if sharp_start:
-            painter.fillRect(QRectF(x0, top, 2.0, height), ink(color))
-    if box.cut:
-        _break(painter, x1, top, height, color)
-    if flags & _OPEN and not box.cut:
-        _arrows(painter, box, color, plot_px)
-    manner = manner_of(flags)
-    if manner is not Manner.SOLID:
-        _outline(painter, QRectF(x0, top, x1 - x0, height), manner, color)
+class BarInk:
+    """Draws bars; what is filled with one colour is gathered and filled at once."""
+
+    def __init__(self, painter: QPainter, theme: Theme, plot_px: float) -> None:
+        """``plot_px`` is the width of the plot."""
+        self._painter = painter
+        self._alpha = 0.42 if theme.dark else 0.32
+        self._plot_px = plot_px
+        self._rects: dict[tuple[str, float], list[QRectF]] = {}
+        self._marked: list[tuple[Box, str, float, float]] = []
+
+    def add(self, box: Box, color: str) -> None:
+        """Draw a box's extent in its slot; some of it waits for :meth:`finish`."""
+        alpha, fill = self._alpha, self._painter.fillRect
+        top, height = box.y_px + _INSET_PX, box.height_px - 2 * _INSET_PX
+        x0, x1 = box.x0_px, max(box.x1_px, box.x0_px + 1.0)
+        core0, core1 = max(box.core0_px, x0), min(box.core1_px, x1)
+        flags = box.flags
+        if flags & _UNKNOWN_END:
+            x1 = min(x1, core1 + _UNKNOWN_FADE_PX)
+        if flags & _UNKNOWN_START:
+            x0 = max(x0, core0 - _UNKNOWN_FADE_PX)
+        if core1 - core0 < 0.0:  # nothing is certain: it happened at some time in here
+            fill(QRectF(x0, top, x1 - x0, height), _fade(color, round(alpha * 1.15, 2), "lens"))
+            self._gather(color, 0.55, QRectF(x0, top + height - 1.0, x1 - x0, 1.0))
+        else:
+            sharp_start, sharp_end = core0 - x0 < _LEAST_FADE_PX, x1 - core1 < _LEAST_FADE_PX
+            left, right = (x0 if sharp_start else core0), (x1 if sharp_end else core1)
+            if not sharp_start:
+                fill(QRectF(x0, top, core0 - x0, height), _fade(color, alpha, "in"))
+            self._gather(color, alpha, QRectF(left, top, max(right - left, 1.0), height))
+            if not sharp_end:
+                fill(QRectF(core1, top, x1 - core1, height), _fade(color, alpha, "out"))
+            if sharp_start:
+                self._gather(color, 1.0, QRectF(x0, top, 2.0, height))
+        if box.cut or flags & _OPEN or manner_of(flags) is not Manner.SOLID:
+            self._marked.append((box, color, x0, x1))
+
+    def _gather(self, color: str, alpha: float, rect: QRectF) -> None:
+        self._rects.setdefault((color, alpha), []).append(rect)
+
+    def finish(self) -> None:
+        """Draw what is still waiting: fills, then what stands on them."""
+        painter = self._painter
+        painter.setPen(Qt.PenStyle.NoPen)
+        for (color, alpha), rects in self._rects.items():
+            painter.setBrush(ink(color, alpha))
+            painter.drawRects(rects)
+        for box, color, x0, x1 in self._marked:
+            top, height = box.y_px + _INSET_PX, box.height_px - 2 * _INSET_PX
+            if box.cut:
+                _break(painter, x1, top, height, color)
+            elif box.flags & _OPEN:
+                _arrows(painter, box, color, self._plot_px)
+            manner = manner_of(box.flags)
+            if manner is not Manner.SOLID:
+                _outline(painter, QRectF(x0, top, x1 - x0, height), manner, color)
 
 
 def _outline(painter: QPainter, rect: QRectF, manner: Manner, color: str) -> None:

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText, QTextOption, QTransform
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap, QStaticText, QTextOption, QTransform
 
 from timeglass.layout.scene import LaneStrip, Scene
 from timeglass.paint.fonts import SMALL_PX, font
+from timeglass.paint.sprites import blank
 from timeglass.paint.theme import Theme, ink
 
 _LEFT_PX: Final = 12.0
@@ -23,17 +24,33 @@ class Gutter(QObject):
 
 
 class _Names:
-    """Prepared names in one font: wrapped where there is height for it, else shortened to a line."""
+    """Names in one font: wrapped where there is height for it, else shortened to a line."""
 
-    def __init__(self, of: QFont) -> None:
+    def __init__(self, of: QFont, scale_factor: float, vector: bool) -> None:
         self.font = of
         self._metrics = QFontMetricsF(of)
-        self._made: dict[tuple[str, int, bool], QStaticText] = {}
+        self._factor = scale_factor
+        self._vector = vector
+        self._texts: dict[tuple[str, int, bool], QStaticText] = {}
+        self._pictures: dict[tuple[str, int, bool, str], QPixmap] = {}
 
-    def get(self, label: str, width_px: float, wrap: bool = False) -> QStaticText:
-        """A name no wider than a width."""
+    def draw(
+        self, painter: QPainter, x: float, y: float, label: str, width_px: float, color: str, wrap: bool = False
+    ) -> float:
+        """Draw a name no wider than a width; returns its height."""
+        text = self._text(label, width_px, wrap)
+        if self._vector:
+            painter.setFont(self.font)
+            painter.setPen(ink(color))
+            painter.drawStaticText(QPointF(x, y), text)
+        else:
+            picture = self._picture((label, int(width_px), wrap, color), text)
+            painter.drawPixmap(QPointF(x - 1.0, round(y * self._factor) / self._factor), picture)
+        return text.size().height()
+
+    def _text(self, label: str, width_px: float, wrap: bool) -> QStaticText:
         key = (label, int(width_px), wrap)
-        found = self._made.get(key)
+        found = self._texts.get(key)
         if found is None:
             wording = label if wrap else self._metrics.elidedText(label, Qt.TextElideMode.ElideRight, width_px)
             found = QStaticText(wording)
@@ -44,49 +61,53 @@ class _Names:
                 found.setTextOption(option)
                 found.setTextWidth(width_px)
             found.prepare(QTransform(), self.font)
-            self._made[key] = found
+            self._texts[key] = found
+        return found
+
+    def _picture(self, key: tuple[str, int, bool, str], text: QStaticText) -> QPixmap:
+        found = self._pictures.get(key)
+        if found is None:
+            size = text.size()
+            found = self._pictures[key] = blank(size.width() + 2.0, size.height(), self._factor)
+            painter = QPainter(found)
+            painter.setFont(self.font)
+            painter.setPen(ink(key[3]))
+            painter.drawStaticText(QPointF(1.0, 0.0), text)
+            painter.end()
         return found
 
 
 class GutterPainter:
     """Paints the gutter in one theme."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, scale_factor: float, vector: bool) -> None:
         self._theme = theme
-        self._names = _Names(font(SMALL_PX, bold=True))
-        self._quiet = _Names(font(SMALL_PX, tabular=True))
+        self._names = _Names(font(SMALL_PX, bold=True), scale_factor, vector)
+        self._quiet = _Names(font(SMALL_PX, tabular=True), scale_factor, vector)
 
     def paint(self, painter: QPainter, scene: Scene, text_color: Callable[[int], str]) -> None:
         """Draw the gutter of a scene, if it has one; ``text_color`` gives the colour of a category's name."""
         if scene.gutter_px <= 0.0:
             return
-        width = scene.gutter_px - _LEFT_PX - 6.0
+        theme, width = self._theme, scene.gutter_px - _LEFT_PX - 6.0
         painter.save()
-        painter.setFont(self._quiet.font)
-        painter.setPen(ink(self._theme.muted))
         for track in scene.tracks:
-            painter.drawStaticText(QPointF(_LEFT_PX, track.y_px + 3.5), self._quiet.get(track.label, width))
+            self._quiet.draw(painter, _LEFT_PX, track.y_px + 3.5, track.label, width, theme.muted)
         if scene.hidden_lanes:
-            painter.setPen(ink(self._theme.accent))
             words = Gutter().hidden(scene.hidden_lanes)
-            painter.drawStaticText(QPointF(_LEFT_PX, scene.header_px - 19.0), self._quiet.get(words, width))
+            self._quiet.draw(painter, _LEFT_PX, scene.header_px - 19.0, words, width, theme.accent)
         body = scene.body_bottom_px - scene.header_px
         painter.setClipRect(QRectF(0.0, scene.header_px, scene.gutter_px, body))
         for place, strip in enumerate(scene.lanes):
             if place or scene.scroll_px:
-                painter.fillRect(QRectF(0.0, round(strip.y_px), scene.gutter_px, 1.0), ink(self._theme.line))
+                painter.fillRect(QRectF(0.0, round(strip.y_px), scene.gutter_px, 1.0), ink(theme.line))
             self._lane(painter, strip, max(strip.y_px, scene.header_px), width, text_color(strip.category))
         painter.restore()
 
     def _lane(self, painter: QPainter, strip: LaneStrip, top_px: float, width_px: float, color: str) -> None:
         """A lane's name and, below it, its count; the name stays in view while its lane slides under the header."""
         label = f"{strip.label}  ▸" if strip.collapsed else strip.label
-        name = self._names.get(label, width_px, wrap=strip.height_px >= 2 * _LINE_PX + 6.0)
-        painter.setFont(self._names.font)
-        painter.setPen(ink(color))
-        painter.drawStaticText(QPointF(_LEFT_PX, top_px + 4.0), name)
-        below = 4.0 + name.size().height()
+        wrap = strip.height_px >= 2 * _LINE_PX + 6.0
+        below = 4.0 + self._names.draw(painter, _LEFT_PX, top_px + 4.0, label, width_px, color, wrap)
         if strip.height_px - below >= _LINE_PX:
-            painter.setFont(self._quiet.font)
-            painter.setPen(ink(self._theme.muted))
-            painter.drawStaticText(QPointF(_LEFT_PX, top_px + below), self._quiet.get(str(strip.count), width_px))
+            self._quiet.draw(painter, _LEFT_PX, top_px + below, str(strip.count), width_px, self._theme.muted)

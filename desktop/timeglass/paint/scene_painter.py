@@ -1,13 +1,13 @@
 """Draw a scene in passes. The same painter serves screen, overview, PDF strip, SVG, PNG and reference pictures."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from timeglass.layout.arcs import Arc
@@ -15,7 +15,7 @@ from timeglass.layout.chart_hit import ChartFocus
 from timeglass.layout.scene import Box, Cluster, Scene
 from timeglass.layout.slots import MARK_PX
 from timeglass.paint.arc_painter import draw_arcs
-from timeglass.paint.bars import draw_bar
+from timeglass.paint.bars import BarInk
 from timeglass.paint.fonts import LABEL_PX, TINY_PX, font
 from timeglass.paint.gutter_painter import GutterPainter
 from timeglass.paint.header_painter import HeaderPainter
@@ -23,8 +23,13 @@ from timeglass.paint.series_painter import SeriesPainter
 from timeglass.paint.shapes import manner_of
 from timeglass.paint.sprites import Sprites, Texts
 from timeglass.paint.theme import Theme, category_color, category_text_color, ink
+from timeglass.paint.word_atlas import Words, words
 from timeglass.paint.word_marks import Stretches, WordMarks
 
+_LABEL_TOP_PX: Final = 2.0
+"""From a box's top to that of its label."""
+_WITHOUT_END: Final = 1_000_000
+"""Words that no frame has."""
 _DIMMED: Final = 0.28
 """Opacity of what a search did not find."""
 
@@ -67,13 +72,14 @@ class ScenePainter:
         self.theme = theme
         self._colors = [category_color(theme, index, color) for index, color in enumerate(colors)]
         self._text_colors = [category_text_color(theme, index, color) for index, color in enumerate(colors)]
-        self._plain = Texts(font(LABEL_PX))
-        self._bold = Texts(font(LABEL_PX, bold=True))
+        self._plain = words(font(LABEL_PX), theme.text, scale_factor, vector)
+        self._bold = words(font(LABEL_PX, bold=True), theme.text, scale_factor, vector)
+        self._counts = words(font(TINY_PX, tabular=True), theme.muted, scale_factor, vector)
         self._tiny = Texts(font(TINY_PX, tabular=True))
         self._sprites = Sprites(theme.canvas, scale_factor, vector)
         self._fresh = 0
-        self._header = HeaderPainter(theme)
-        self._gutter = GutterPainter(theme)
+        self._header = HeaderPainter(theme, scale_factor, vector)
+        self._gutter = GutterPainter(theme, scale_factor, vector)
         self._word_marks = WordMarks(theme)
         self._series = SeriesPainter(theme, self._sprites)
 
@@ -94,7 +100,7 @@ class ScenePainter:
         jump brings hundreds of new labels.
         """
         theme = self.theme
-        self._fresh = len(scene.boxes) if fresh is None else fresh
+        self._fresh = _WITHOUT_END if fresh is None else fresh
         whole = scene.gutter_px + scene.width_px
         painter.fillRect(QRectF(0.0, 0.0, whole, scene.height_px), ink(theme.canvas))
         self._gutter.paint(painter, scene, self._text_color)
@@ -125,9 +131,18 @@ class ScenePainter:
 
     def prepare(self, scene: Scene) -> None:
         """Prepare a scene's labels ahead of time."""
-        for box in scene.boxes:
-            if box.label:
-                _ = (self._bold if box.bold else self._plain)[box.label]
+        for texts, bold in ((self._plain, False), (self._bold, True)):
+            texts.add(texts.lacking(box.label for box in scene.boxes if box.label and box.bold is bold))
+
+    def _prepared(self, texts: Words, wordings: Iterable[str]) -> Container[str]:
+        """Prepare what may be prepared in this frame; returns what is to be left out."""
+        lacking = texts.lacking(wordings)
+        if not lacking:
+            return ()
+        texts.add(lacking[: max(self._fresh, 0)])
+        late = lacking[max(self._fresh, 0) :]
+        self._fresh = -1 if late else self._fresh - len(lacking)
+        return frozenset(late)
 
     def _ground(self, painter: QPainter, scene: Scene) -> None:
         grid, line = ink(self.theme.grid), ink(self.theme.line)
@@ -144,27 +159,22 @@ class ScenePainter:
                 self._frame(painter, box, False, True, self.theme.hit)
             elif box.row in selected or box.row in (current, hovered):
                 self._frame(painter, box, box.row in selected, box.row == current and highlights.focus)
-        sprites = self._sprites
+        draw_mark, bars = self._sprites.draw, BarInk(painter, self.theme, plot_px)
         for box in boxes:
-            color = self.color(box.category)
             if box.is_bar:
-                draw_bar(painter, box, color, self.theme, plot_px)
-            else:
-                middle = box.y_px + box.height_px / 2.0
-                sprites.draw(painter, box.x0_px, middle, box.category, manner_of(box.flags), color, MARK_PX)
-        painter.setPen(ink(self.theme.text))
+                bars.add(box, self.color(box.category))
+        bars.finish()
+        for box in boxes:
+            if not box.is_bar:
+                color, middle = self.color(box.category), box.y_px + box.height_px / 2.0
+                draw_mark(painter, box.x0_px, middle, box.category, manner_of(box.flags), color, MARK_PX)
         for texts, bold in ((self._plain, False), (self._bold, True)):
-            painter.setFont(texts.font)
-            for box in boxes:
-                if box.label and box.bold is bold:
-                    text = texts.ready(box.label)
-                    if text is None:
-                        if self._fresh <= 0:
-                            self._fresh = -1
-                            continue
-                        self._fresh -= 1
-                        text = texts[box.label]
-                    painter.drawStaticText(QPointF(box.label_x_px, box.y_px + 2.0), text)
+            labelled = [box for box in boxes if box.label and box.bold is bold]
+            late = self._prepared(texts, [box.label for box in labelled])
+            texts.draw(
+                painter,
+                [(box.label_x_px, box.y_px + _LABEL_TOP_PX, box.label) for box in labelled if box.label not in late],
+            )
 
     def _frame(self, painter: QPainter, box: Box, selected: bool, focused: bool, line: str = "") -> None:
         left = min(box.x0_px - MARK_PX - 3.0, box.label_x_px - 4.0 if box.label else box.x0_px)
@@ -202,11 +212,17 @@ class ScenePainter:
         for (color, strength), rects in dashes.items():
             painter.setBrush(ink(color, strength))
             painter.drawRects(rects)
-        draw_text, tiny, muted = self._sprites.draw_text, self._tiny, self.theme.muted
-        for cluster in clusters:
-            if cluster.row < 0:
-                middle = (cluster.x0_px + cluster.x1_px) / 2.0
-                draw_text(painter, middle, cluster.y_px - 3.5, tiny, short_count(cluster.count), muted)
+        counts = [(short_count(one.count), one) for one in clusters if one.row < 0]
+        late = self._prepared(self._counts, [wording for wording, _ in counts])
+        width = self._counts.width
+        self._counts.draw(
+            painter,
+            [
+                ((one.x0_px + one.x1_px - width(wording)) / 2.0, one.y_px - 3.5, wording)
+                for wording, one in counts
+                if wording not in late
+            ],
+        )
 
     def _ring(self, painter: QPainter, around: QRectF) -> None:
         """Outline of what is selected among the folded."""

@@ -19,10 +19,6 @@ class Texts:
         self.font = font
         self._texts: dict[str, QStaticText] = {}
 
-    def ready(self, wording: str) -> QStaticText | None:
-        """The prepared text of a wording, or None where it would have to be prepared first."""
-        return self._texts.get(wording)
-
     def __getitem__(self, wording: str) -> QStaticText:
         found = self._texts.get(wording)
         if found is None:
@@ -36,6 +32,14 @@ class Texts:
         return found
 
 
+def blank(width_px: float, height_px: float, scale_factor: float) -> QPixmap:
+    """An empty picture of a size in logical pixels."""
+    pixmap = QPixmap(ceil(width_px * scale_factor), ceil(height_px * scale_factor))
+    pixmap.setDevicePixelRatio(scale_factor)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return pixmap
+
+
 class Sprites:
     """Marks as pixmaps for screens; drawn as paths where the device is no raster (PDF, SVG)."""
 
@@ -43,7 +47,6 @@ class Sprites:
         self._ground = ground
         self._factor = scale_factor
         self._vector = vector
-        self._words: dict[tuple[str, str], QPixmap] = {}
         self._pixmaps: dict[tuple[int, Manner, str, float], QPixmap] = {}
 
     def draw(
@@ -63,42 +66,9 @@ class Sprites:
         half = found.width() / self._factor / 2.0
         painter.drawPixmap(QPointF(x - half, y - half), found)
 
-    def draw_text(self, painter: QPainter, middle_x: float, y: float, texts: Texts, wording: str, color: str) -> None:
-        """Draw a short text that comes again and again, centred; its top is at ``y``."""
-        if self._vector:
-            text = texts[wording]
-            painter.setFont(texts.font)
-            painter.setPen(ink(color))
-            painter.drawStaticText(QPointF(middle_x - text.size().width() / 2.0, y), text)
-            return
-        key = (wording, color)
-        found = self._words.get(key)
-        if found is None:
-            found = self._words[key] = self._make_text(texts, wording, color)
-        # On whole device pixels the words stay as sharp as they were drawn.
-        left = round((middle_x - found.width() / self._factor / 2.0) * self._factor) / self._factor
-        painter.drawPixmap(QPointF(left, round(y * self._factor) / self._factor), found)
-
-    def _make_text(self, texts: Texts, wording: str, color: str) -> QPixmap:
-        text = texts[wording]
-        size = text.size()
-        pixmap = self._blank(size.width(), size.height())
-        painter = QPainter(pixmap)
-        painter.setFont(texts.font)
-        painter.setPen(ink(color))
-        painter.drawStaticText(QPointF(0.0, 0.0), text)
-        painter.end()
-        return pixmap
-
-    def _blank(self, width: float, height: float) -> QPixmap:
-        pixmap = QPixmap(ceil(width * self._factor), ceil(height * self._factor))
-        pixmap.setDevicePixelRatio(self._factor)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        return pixmap
-
     def _make(self, category: int, manner: Manner, color: str, radius: float) -> QPixmap:
         side = 2.0 * (int(radius * 1.6) + 2)
-        pixmap = self._blank(side, side)
+        pixmap = blank(side, side, self._factor)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(side / 2.0, side / 2.0)
