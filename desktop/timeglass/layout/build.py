@@ -1,7 +1,7 @@
 """Build scenes: columns, a viewport and a size become a frozen scene, at a cost that follows pixels, not events."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -10,18 +10,20 @@ from numpy.typing import NDArray
 from timeglass.chrono.ticks import ticks
 from timeglass.events.event import text_in
 from timeglass.events.timeline import Timeline
-from timeglass.layout.ahead import LevelAhead, cells_in_view
-from timeglass.layout.bars import Bar, BarSlots
-from timeglass.layout.cells import CellLayout, Folded, subcell_edges
+from timeglass.layout.ahead import Aim, LevelAhead, cells_in_view
+from timeglass.layout.arrangement import Arrangements
+from timeglass.layout.bars import BarSlots
+from timeglass.layout.boxes import Frame, place
+from timeglass.layout.cells import CellLayout
 from timeglass.layout.charts import Charts
 from timeglass.layout.eras import EraRows
 from timeglass.layout.lane_heights import LaneBand, bar_demand, demand, stack
-from timeglass.layout.lane_index import FAR, LaneIndex
+from timeglass.layout.lane_index import LaneIndex
 from timeglass.layout.lanes import Lane, Lanes
-from timeglass.layout.level import SUBCELLS, Level, level_for
+from timeglass.layout.level import Level, level_for
 from timeglass.layout.scale import Scale
-from timeglass.layout.scene import Box, Cluster, LaneStrip, Scene
-from timeglass.layout.slots import BoxMaker, Fonts, items_of
+from timeglass.layout.scene import LaneStrip, Scene
+from timeglass.layout.slots import BOLD_FROM, Fonts
 from timeglass.layout.viewport import Viewport
 
 RULER_PX: Final = 44.0
@@ -63,9 +65,10 @@ class SceneBuilder:
         self._charts = Charts(head.series, timeline.numbers, language, head.language, fonts.plain)
         self._demands: dict[int, tuple[list[int], list[int]]] = {}
         self._bands: OrderedDict[tuple[int, float], list[LaneBand]] = OrderedDict()
-        self._layouts: OrderedDict[tuple[int, tuple[tuple[int, int], ...]], CellLayout] = OrderedDict()
+        self._arrangements: OrderedDict[tuple[int, tuple[tuple[int, int], ...]], Arrangements] = OrderedDict()
         self._titles: dict[int, str] = {}
-        self._ahead = LevelAhead(self, self._bars)
+        self._title_px: dict[int, float] = {}
+        self._ahead = LevelAhead(self)
 
     @property
     def header_px(self) -> float:
@@ -103,17 +106,27 @@ class SceneBuilder:
                 self._bands.popitem(last=False)
         return known
 
-    def layout(self, level: Level, bands: list[LaneBand]) -> CellLayout:
-        """Cells of a level; the latest few levels are kept."""
+    def title_px(self, row: int) -> float:
+        """Width of a row's whole label."""
+        found = self._title_px.get(row)
+        if found is None:
+            bold = int(self.timeline.columns.importance[row]) >= BOLD_FROM
+            fonts = self._fonts.bold if bold else self._fonts.plain
+            found = self._title_px[row] = fonts.width(self.title(row))
+        return found
+
+    def arrangements(self, level: Level, bands: Sequence[LaneBand]) -> Arrangements:
+        """What a level shows, worked out on demand; the latest few levels are kept."""
         slots = tuple((band.bar_slots, band.label_slots) for band in bands)
         key = (level.number, slots)
-        found = self._layouts.get(key)
+        found = self._arrangements.get(key)
         if found is None:
-            found = self._layouts[key] = CellLayout(self.index, self._bars, level, slots)
-            while len(self._layouts) > _KEPT_LEVELS:
-                self._layouts.popitem(last=False)
+            cells = CellLayout(self.index, self._bars, level, slots)
+            found = self._arrangements[key] = Arrangements(self.index, cells, self.title_px)
+            while len(self._arrangements) > _KEPT_LEVELS:
+                self._arrangements.popitem(last=False)
         else:
-            self._layouts.move_to_end(key)
+            self._arrangements.move_to_end(key)
         return found
 
     def build(
@@ -126,13 +139,15 @@ class SceneBuilder:
         chart: int | None = 0,
         budget_ms: float | None = None,
         all_charts: bool = False,
+        goal: Viewport | None = None,
     ) -> Scene:
         """The scene of a viewport in a widget of a size.
 
         ``now`` is the instant of the "today" line, if any; ``chart`` the number of the first chart at the foot, or
         None; with ``all_charts`` they take more of the height.
-        With a budget a level step may be spread over several frames: until it is solved, the scene is that of a
-        coarser level and says so (``coarse``); the same call again goes on. Without, the same view is the same scene.
+        With a budget the view is in motion (to ``goal``, if that is known), and level steps are spread over several
+        frames: meanwhile the scene is of a coarser level and says so (``coarse``). Without, the same view is the same
+        scene.
         """
         gutter = self.gutter_px(width_px)
         plot = max(width_px - gutter, 1.0)
@@ -149,31 +164,31 @@ class SceneBuilder:
             level = wanted
             self._ahead.show(wanted)
         else:
-            level = self._ahead.choose(wanted, viewport.span, bottom - header, in_view, budget_ms)
+            aim = None
+            if goal is not None:
+                aim = Aim(level_for(goal.length / plot).number, goal.span)
+            level = self._ahead.choose(wanted, viewport.span, aim, bottom - header, in_view, budget_ms)
         bands = self.bands(level, bottom - header)
         content = bands[-1].y_px + bands[-1].height_px if bands else 0.0
         scroll = min(max(scroll_px, 0.0), max(0.0, content - (bottom - header)))
-        layout = self.layout(level, bands)
-        boxes: list[Box] = []
-        clusters: list[Cluster] = []
-        strips: list[LaneStrip] = []
-        maker = BoxMaker(self.timeline.columns, scale, self._fonts, self.title)
-        for lane, band in enumerate(bands):
-            top = header - scroll
-            if band.y_px + top + band.height_px < header or band.y_px + top > bottom:
-                continue
-            strips.append(
-                LaneStrip(
-                    lane,
-                    band.y_px + top,
-                    band.height_px,
-                    self._lanes[lane].label,
-                    self._lanes[lane].category,
-                    self.index.counts[lane],
-                    lane in self._collapsed,
-                )
+        top = header - scroll
+        lanes = _lanes_between(bands, scroll, scroll + bottom - header)
+        arrangement = self.arrangements(level, bands).of(lanes, *cells_in_view(level, viewport.span))
+        shown = bands[lanes.start : lanes.stop]
+        frame = Frame(scale, lanes, shown, [self._lanes[lane].category for lane in lanes], top)
+        placed = place(arrangement, frame, level, self.index, self._fonts, self.title)
+        strips = tuple(
+            LaneStrip(
+                lane,
+                band.y_px + top,
+                band.height_px,
+                self._lanes[lane].label,
+                self._lanes[lane].category,
+                self.index.counts[lane],
+                lane in self._collapsed,
             )
-            self._lane(lane, band, top, scale, layout, maker, boxes, clusters)
+            for lane, band in zip(lanes, shown, strict=True)
+        )
         today = None if now is None else scale.x(now)
         return Scene(
             scale=scale,
@@ -187,54 +202,17 @@ class SceneBuilder:
             body_bottom_px=bottom,
             scroll_px=scroll,
             content_px=content,
-            lanes=tuple(strips),
+            lanes=strips,
             hidden_lanes=self._hidden_lanes,
-            boxes=tuple(boxes),
-            clusters=tuple(clusters),
-            aside=tuple(maker.aside),
+            boxes=placed.boxes,
+            clusters=placed.clusters,
+            aside=placed.aside,
             tracks=self._eras.names,
             eras=self._eras.bands(scale, self._fonts.plain),
             charts=charts,
             ticks=ticks(viewport.span, scale.seconds_per_px, self._fonts.plain.width, self._language),
             today_x_px=today if today is not None and 0 <= today <= plot else None,
         )
-
-    def _lane(
-        self,
-        lane: int,
-        band: LaneBand,
-        top: float,
-        scale: Scale,
-        layout: CellLayout,
-        maker: BoxMaker,
-        boxes: list[Box],
-        clusters: list[Cluster],
-    ) -> None:
-        """Add a lane's boxes and clusters."""
-        level, x = layout.level, scale.mapper()
-        view = scale.viewport.span
-        cells = layout.cells(lane, *cells_in_view(level, view))
-        bars: list[Bar] = []
-        if band.bar_slots:
-            margin = level.cell_seconds
-            start, end = max(view.start, -FAR), min(view.end, FAR)
-            bars = self._bars.overlapping(lane, level.bar_class, start - margin, end + margin)
-        placed = [one for cell in cells for one in cell.placed]
-        items, dropped = items_of(bars, placed, x, self.index, band.bar_slots)
-        boxes += maker.boxes(items, lane, band, top)
-        folded = [one for cell in cells for one in cell.folded]
-        if dropped:
-            folded = list(_with_dropped(folded, dropped, self.index, level))
-        y = band.cluster_y + top
-        columns = self.timeline.columns
-        category = self._lanes[lane].category
-        for one in folded:
-            x0, x1 = x(one.first), x(one.last)
-            if one.row >= 0:
-                x0 = x1 = x(self.index.anchor(one.row))
-            if x1 >= 0.0 and x0 <= scale.width_px:
-                shade = category if one.row < 0 else int(columns.category[one.row])
-                clusters.append(Cluster(lane, one.first, one.last, one.events, one.row, x0, x1, y, 12.0, shade))
 
 
 def _lanes_between(bands: Sequence[LaneBand], top_px: float, bottom_px: float) -> range:
@@ -243,17 +221,3 @@ def _lanes_between(bands: Sequence[LaneBand], top_px: float, bottom_px: float) -
         place for place, band in enumerate(bands) if band.y_px <= bottom_px and band.y_px + band.height_px >= top_px
     ]
     return range(inside[0], inside[-1] + 1) if inside else range(0)
-
-
-def _with_dropped(folded: Iterable[Folded], dropped: Iterable[int], index: LaneIndex, level: Level) -> Iterable[Folded]:
-    """Add rows that lost their slot to their subcells' clusters."""
-    by_start = {one.first: one for one in folded}
-    width = level.cell_seconds
-    for row in dropped:
-        at = index.anchor(row)
-        edges = subcell_edges(level, at // width, 1)
-        place = max(step for step in range(SUBCELLS) if edges[step] <= at)
-        known = by_start.get(edges[place])
-        count = 1 if known is None else known.events + 1
-        by_start[edges[place]] = Folded(edges[place], edges[place + 1], count, row if count == 1 else -1)
-    return by_start.values()

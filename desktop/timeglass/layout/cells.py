@@ -6,10 +6,10 @@ where no bar runs. A cell looks at itself, the bars through it and at most the t
 depends on neither the viewport's edges nor on the way one came there.
 """
 
-from bisect import bisect_right
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from timeglass.layout.bars import Bar, BarSlots
 from timeglass.layout.lane_index import LaneIndex
@@ -25,23 +25,16 @@ class Placed(NamedTuple):
     importance: int
 
 
-class Folded(NamedTuple):
-    """Events of one subcell without a slot: ``first`` and ``last`` are the subcell's edges, half-open.
+class Cell(NamedTuple):
+    """What a cell of a lane shows.
 
-    ``row`` is the event where it is just one, else -1.
+    ``folded`` holds a line for each subcell with events that have no slot: its edges (half-open), how many there
+    are, and the row where it is just one, else -1. Shape (subcells, 4).
     """
 
-    first: int
-    last: int
-    events: int
-    row: int
-
-
-class Cell(NamedTuple):
-    """What a cell of a lane shows."""
-
     placed: tuple[Placed, ...]
-    folded: tuple[Folded, ...]
+    bars: tuple[Bar, ...]
+    folded: NDArray[np.int64]
 
 
 def subcell_edges(level: Level, first_cell: int, cells: int) -> list[int]:
@@ -94,27 +87,32 @@ class CellLayout:
         if bar_slots:
             found = self._bars.overlapping(lane, level.bar_class, edges[0] - clear, edges[-1] + reach)
             bars = [bar for bar in found if bar.slot < bar_slots]
+        solved: dict[int, tuple[tuple[Placed, ...], tuple[Bar, ...]]] = {}
+        drawn: set[int] = set()
         for place in (*range(0, count, 2), *range(1, count, 2)):
-            inside = slice(place * SUBCELLS, (place + 1) * SUBCELLS)
-            if not any(totals[inside]):
-                self._cells[lane, first + place] = _EMPTY
+            first_edge, last_edge = place * SUBCELLS, (place + 1) * SUBCELLS
+            start, end = edges[first_edge], edges[last_edge]
+            near = [bar for bar in bars if bar.first < end + reach and bar.last > start - clear]
+            through = tuple(bar for bar in near if bar.first < end and bar.last > start)
+            if not any(totals[first_edge:last_edge]):
+                solved[place] = (), through
                 continue
-            mine = edges[place * SUBCELLS : (place + 1) * SUBCELLS + 1]
-            near = [bar for bar in bars if bar.first < mine[-1] + reach and bar.last > mine[0] - clear]
             taken = {bar.slot for bar in near}
             free = [slot for slot in range(bar_slots + label_slots) if slot not in taken]
-            begun = {bar.row for bar in near if mine[0] <= index.anchor(bar.row) < mine[-1]}
-            first_edge, last_edge = place * SUBCELLS, (place + 1) * SUBCELLS
+            begun = {bar.row for bar in near if start <= index.anchor(bar.row) < end}
             ranges = [(rank[first_edge], rank[last_edge]) for rank in ranks]
             chosen = self._choose(lane, ranges, begun, len(free))
             if place % 2:
-                around = (self._cells[lane, first + place - 1].placed, self._cells[lane, first + place + 1].placed)
-                placed = _between(*around, chosen, free, level.cell_seconds)
+                placed = _between(solved[place - 1][0], solved[place + 1][0], chosen, free, level.cell_seconds)
             else:
                 placed = _in_turn((first + place) // 2, chosen, free)
-            drawn = begun | {one.row for one in placed}
-            folded = self._fold(lane, mine, totals[inside], [rank[first_edge : last_edge + 1] for rank in ranks], drawn)
-            self._cells[lane, first + place] = Cell(placed, folded)
+            drawn |= begun
+            drawn.update(one.row for one in placed)
+            solved[place] = placed, through
+        folded = self._fold(lane, sought, totals, ranks, drawn)
+        starts = np.searchsorted(folded[:, 0], sought[::SUBCELLS])
+        for place, (placed, through) in solved.items():
+            self._cells[lane, first + place] = Cell(placed, through, folded[starts[place] : starts[place + 1]])
 
     def _choose(
         self, lane: int, ranges: list[tuple[int, int]], bars: set[int], room: int
@@ -135,24 +133,19 @@ class CellLayout:
         return chosen
 
     def _fold(
-        self, lane: int, edges: list[int], totals: list[int], ranks: list[list[int]], drawn: set[int]
-    ) -> tuple[Folded, ...]:
-        """Count what has no slot, subcell by subcell; ``ranks`` are the edges' places in each class's rows."""
-        index = self._index
-        rests = totals.copy()
-        for row in drawn:
-            rests[bisect_right(edges, index.anchor(row)) - 1] -= 1
-        folded = []
-        for place, rest in enumerate(rests):
-            if not rest:
-                continue
-            low, high = edges[place], edges[place + 1]
-            if rest == 1:
-                ranges = [(rank[place], rank[place + 1]) for rank in ranks]
-                folded.append(Folded(low, high, 1, self._lone(lane, ranges, drawn)))
-            else:
-                folded.append(Folded(low, high, rest, -1))
-        return tuple(folded)
+        self, lane: int, edges: NDArray[np.int64], totals: list[int], ranks: list[list[int]], drawn: set[int]
+    ) -> NDArray[np.int64]:
+        """What has no slot, subcell by subcell; ``ranks`` are the edges' places in each class's rows."""
+        rows = np.fromiter(drawn, np.int32, len(drawn))
+        inside = np.searchsorted(edges, self._index.anchors(rows), "right") - 1
+        rests = np.array(totals) - np.bincount(inside, minlength=len(totals))
+        kept = np.flatnonzero(rests)
+        folded = np.empty((len(kept), 4), np.int64)
+        folded[:, 0], folded[:, 1], folded[:, 2], folded[:, 3] = edges[kept], edges[kept + 1], rests[kept], -1
+        for line in np.flatnonzero(rests[kept] == 1).tolist():
+            place = int(kept[line])
+            folded[line, 3] = self._lone(lane, [(rank[place], rank[place + 1]) for rank in ranks], drawn)
+        return folded
 
     def _lone(self, lane: int, ranges: list[tuple[int, int]], drawn: set[int]) -> int:
         """The one row of these ranges that is not drawn."""
@@ -196,6 +189,3 @@ def _between(
         placed.append(Placed(at, row, slot, importance))
     placed.sort()
     return tuple(placed)
-
-
-_EMPTY = Cell((), ())

@@ -104,6 +104,14 @@ class LaneIndex:
             return 0 if first in (OPEN_PAST, OPEN_FUTURE) else first
         return first
 
+    def anchors(self, rows: NDArray[np.int32]) -> NDArray[np.int64]:
+        """:meth:`anchor` of many rows at once."""
+        first = self.columns.start_earliest[rows]
+        if (first == OPEN_PAST).any():
+            first = np.where(first == OPEN_PAST, self.columns.end_earliest[rows], first)
+            first = np.where((first == OPEN_PAST) | (first == OPEN_FUTURE), 0, first)
+        return first
+
     def rows_between(self, lane: int, start: int, end: int) -> list[int]:
         """Rows of a lane whose anchors lie in ``[start, end)``, most important first, then in order of time."""
         found: list[int] = []

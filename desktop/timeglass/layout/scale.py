@@ -3,11 +3,18 @@
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
 
 from timeglass.layout.viewport import Viewport
 
-OUT_OF_VIEW_PX = 1e7
+OUT_OF_VIEW_PX: Final = 1e7
 """Positions are clamped to ± this many pixels: what lies farther out need not be told apart."""
+
+_FARTHEST: Final = 2**62
+"""Instants are clamped to it, so that no difference leaves 64 bits: nothing that is drawn lies so far out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,12 @@ class Scale:
             return position if -limit < position < limit else (limit if position > 0.0 else -limit)
 
         return x
+
+    def positions(self, instants: NDArray[np.int64]) -> NDArray[np.float64]:
+        """:meth:`x` of many instants at once."""
+        near = np.clip(instants, -_FARTHEST, _FARTHEST)
+        seconds = (near - self.viewport.start).astype(np.float64) - self.viewport.fraction
+        return np.clip(seconds / self.seconds_per_px, -OUT_OF_VIEW_PX, OUT_OF_VIEW_PX)
 
     def time(self, x_px: float) -> int:
         """Instant (whole second, rounded down) under a pixel position."""

@@ -47,7 +47,7 @@ from timeglass.widgets.canvas.spans import era_span
 from timeglass.widgets.canvas.walking import lane_neighbour, time_neighbour
 
 _Select = QItemSelectionModel.SelectionFlag
-FRESH_LABELS: Final = 120
+FRESH_LABELS: Final = 60
 """Labels never drawn before that one frame prepares; the next frame goes on."""
 _IDLE_MS: Final = 120
 """So long after the last frame the view looks ahead."""
@@ -106,6 +106,7 @@ class TimelineView(MovingView):
         """The scene of the present view: what is painted, hit and told."""
         self._keeper.resize(float(self.viewport().width()), float(self.viewport().height()))
         self._keeper.hurried = self.motion.gliding
+        self._keeper.goal = self.motion.goal if self.motion.gliding else None
         return self._keeper.scene()
 
     def _on_layout_changed(self) -> None:

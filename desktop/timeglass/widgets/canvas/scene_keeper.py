@@ -14,6 +14,7 @@ from timeglass.layout.lanes import Lanes, make_lanes
 from timeglass.layout.level import level
 from timeglass.layout.morph import Standing, morphed
 from timeglass.layout.scene import Scene
+from timeglass.layout.viewport import Viewport
 from timeglass.model.navigator import Navigator
 from timeglass.paint.fonts import label_fonts
 from timeglass.widgets.canvas.motion import motion_wanted
@@ -38,6 +39,8 @@ class SceneKeeper(QObject):
         self._navigator = navigator
         self.hurried = False
         """The view is in motion: a scene may be of a coarser level for some frames."""
+        self.goal: Viewport | None = None
+        """Where the motion will end."""
         self._size = QSizeF(1.0, 1.0)
         self._builder: SceneBuilder | None = None
         self._orders: dict[str, LaneOrder] = {}
@@ -115,6 +118,7 @@ class SceneKeeper(QObject):
                 self._first_chart,
                 BUDGET_MS if self.hurried else None,
                 self._all_charts,
+                self.goal,
             )
             self._scene, self._scroll = scene, scene.scroll_px
             if self._drawn is not None and self._drawn.level != scene.level and motion_wanted():
