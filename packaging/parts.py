@@ -1,10 +1,13 @@
-"""Writes ``resources/parts.json``: the packages that are shipped with Timeglass, their versions and licences.
+"""Writes ``resources/parts.json`` and ``resources/licenses``: the packages that are shipped, with their licences.
 
     .venv/bin/python packaging/parts.py
 
-It is made from the metadata of the packages in the environment that ``dev.py`` sets up, which holds what the lock
-file names; to be run again after a change of the lock file (a test says so). The program shows it under "About": in
+They are made from the metadata of the packages in the environment that ``dev.py`` sets up, which holds what the lock
+file names; to be run again after a change of the lock file (a test says so). The program shows them under "About": in
 the packaged app there is no metadata to ask.
+
+``resources/licenses/spdx`` holds the standard texts by their SPDX identifiers; these were taken over once, from the
+SPDX License List, and stay as they are.
 """
 
 import json
@@ -14,10 +17,11 @@ import tomllib
 from email.message import Message
 from importlib import metadata
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "resources" / "parts.json"
+TEXTS = ROOT / "resources" / "licenses"
 
 LICENCES = {
     "MIT License": "MIT",
@@ -39,7 +43,12 @@ INSIDE = {
         "libwebp": "BSD-3-Clause",
     },
     "pyyaml": {"libyaml": "MIT"},
-    "typst": {"Libertinus Serif, New Computer Modern, DejaVu Sans Mono": "OFL-1.1 AND GUST-Font-License"},
+    # The licence of New Computer Modern, the GUST Font License, is the LPPL with a wish that binds nobody.
+    "typst": {
+        "Libertinus Serif": "OFL-1.1",
+        "New Computer Modern": "LPPL-1.3c",
+        "DejaVu Sans Mono": "Bitstream-Vera",
+    },
 }
 """What packages carry inside them and name only in their licence files."""
 
@@ -92,24 +101,88 @@ def home(said: Message) -> str:
     return str(said.get("Home-page") or "")
 
 
+def licence_files(distribution: metadata.Distribution) -> list[tuple[str, str]]:
+    """Names and contents of the files in which a package says its licence, and those of what it carries inside."""
+    found = []
+    for file in sorted(distribution.files or (), key=str):
+        inside = re.search(r"\.dist-info/(?:licenses/)?(.+)", str(file))
+        if inside and re.search(r"licen[cs]e|copying|notice|copyright", inside[1].rpartition("/")[2], re.IGNORECASE):
+            found.append((inside[1], file.read_text(encoding="utf-8").strip()))
+    return found
+
+
+def components(distribution: metadata.Distribution) -> list[dict[str, Any]]:
+    """What is compiled into a package, if it brings a list of that (CycloneDX)."""
+    lists = [file for file in distribution.files or () if str(file).endswith(".cyclonedx.json")]
+    return [one for file in lists for one in json.loads(file.read_text(encoding="utf-8")).get("components", ())]
+
+
+def of_component(component: dict[str, Any]) -> str:
+    """The licence of something compiled into a package."""
+    said = (one.get("expression") or one["license"].get("id") for one in component.get("licenses", ()))
+    return " AND ".join(filter(None, said))
+
+
+def identifiers(expression: str) -> set[str]:
+    """The SPDX identifiers in an expression."""
+    return set(re.findall(r"[A-Za-z0-9][\w.-]*", expression)) - {"AND", "OR", "WITH"}
+
+
+def text_of(distribution: metadata.Distribution) -> str:
+    """Everything that a package says about its licence, as one text; empty where it says nothing."""
+    pieces = [f"{name}\n\n{words}" for name, words in licence_files(distribution)]
+    inner = [
+        f"{one['name']} {one.get('version', '')}: {of_component(one)}"
+        + (f" ({who})" if (who := one.get("author")) else "")
+        for one in components(distribution)
+    ]
+    if inner:
+        pieces.append("\n".join([f"Compiled into {distribution.metadata['Name']}:", "", *sorted(inner)]))
+    return f"\n\n{'-' * 72}\n\n".join(pieces) + "\n" if pieces else ""
+
+
 def table() -> list[dict[str, object]]:
     """A record for each package."""
-    records = []
-    for name, distribution in shipped(direct()).items():
-        said = cast(Message, distribution.metadata)
-        record: dict[str, object] = {"name": str(said["Name"]), "version": distribution.version}
-        record |= {"license": licence(said), "url": home(said)}
-        if name in INSIDE:
-            record["inside"] = INSIDE[name]
-        records.append(record)
+    records = [record_of(name, distribution) for name, distribution in shipped(direct()).items()]
     return sorted(records, key=lambda record: str(record["name"]).lower())
 
 
+def record_of(name: str, distribution: metadata.Distribution) -> dict[str, object]:
+    """What About says of a package."""
+    said = cast(Message, distribution.metadata)
+    record: dict[str, object] = {"name": str(said["Name"]), "version": distribution.version}
+    record |= {"license": licence(said), "url": home(said)}
+    if name in INSIDE:
+        record["inside"] = INSIDE[name]
+    if text_of(distribution):
+        record["text"] = f"{name}.txt"
+    if also := set[str]().union(*(identifiers(of_component(one)) for one in components(distribution))):
+        record["also"] = sorted(also)
+    return record
+
+
 def text() -> str:
-    """The file as it should be."""
+    """``parts.json`` as it should be."""
     return json.dumps(table(), indent=2, ensure_ascii=False) + "\n"
 
 
-if __name__ == "__main__":
+def texts() -> dict[str, str]:
+    """The files of ``licenses`` as they should be, by name."""
+    found = {f"{name}.txt": words for name, one in shipped(direct()).items() if (words := text_of(one))}
+    own = {"timeglass.txt": ROOT / "LICENSE", "inter.txt": ROOT / "resources" / "fonts" / "OFL.txt"}
+    return found | {name: path.read_text(encoding="utf-8") for name, path in own.items()}
+
+
+def main() -> None:
+    """Write them."""
     TARGET.write_text(text(), encoding="utf-8")
-    print(TARGET.relative_to(ROOT), file=sys.stdout)
+    TEXTS.mkdir(exist_ok=True)
+    for old in TEXTS.glob("*.txt"):
+        old.unlink()
+    for name, words in texts().items():
+        (TEXTS / name).write_text(words, encoding="utf-8")
+    print(TARGET.relative_to(ROOT), TEXTS.relative_to(ROOT), file=sys.stdout)
+
+
+if __name__ == "__main__":
+    main()

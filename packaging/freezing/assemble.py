@@ -1,5 +1,6 @@
 """Puts the packaged app together with PyInstaller; the spec files only add what is special to their system."""
 
+import json
 import shutil
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ from PyInstaller.building.build_main import Analysis  # type: ignore[import-unty
 from PyInstaller.config import CONF  # type: ignore[import-untyped]
 from PyInstaller.utils.hooks import collect_submodules  # type: ignore[import-untyped]
 
-from freezing import description, needed, trim
+from freezing import contents, description, needed, trim
 
 # Libraries that come with symbols that nobody reads. Not numpy's own: wheels patch those, and strip would break them.
 STRIPPED = r"(^|/)(libpython3[^/]*|(typst|yaml|lib-dynload)/.*\.so)$"
@@ -44,7 +45,23 @@ def analysis(*, bare: bool = False) -> Any:
         found.binaries = needed.without_dead_links(found.binaries, present)
         found.datas = needed.without_dead_links(found.datas, present)
         found.binaries = trim.strip(found.binaries, STRIPPED, Path(CONF["workpath"]) / "stripped")
+    if not bare:
+        found.datas += parts_list(found, Path(CONF["workpath"]) / "parts")
     return found
+
+
+def parts_list(found: Any, folder: Path) -> list[trim.Entry]:
+    """The list of what is inside, and the licences of what no other list names."""
+    folder.mkdir(parents=True, exist_ok=True)
+    records = contents.records((name for name, *_ in found.pure), [*found.binaries, *found.datas])
+    entries: list[trim.Entry] = [
+        (f"timeglass/resources/licenses/{record['text']}", str(record.pop("source")), "DATA")
+        for record in records
+        if "source" in record
+    ]
+    target = folder / contents.NAME
+    target.write_text(json.dumps(records, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    return [*entries, (f"timeglass/resources/{contents.NAME}", str(target), "DATA")]
 
 
 def compiled(folder: Path) -> list[tuple[str, str]]:

@@ -2010,6 +2010,17 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
 </context>
 <context>
+    <name>LicenseDialog</name>
+    <message>
+        <source>Licence of {part}</source>
+        <translation>Ліцензія: {part}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+</context>
+<context>
     <name>Live</name>
     <message>
         <source>{name} cannot be added: {words}</source>

@@ -9,9 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PyInstaller.archive.readers import CArchiveReader  # type: ignore[import-untyped]
 
+import parts
 import sizes
 import smoke
+from freezing import contents
 
 pytestmark = pytest.mark.slow
 needs_screen = pytest.mark.skipif(
@@ -95,6 +98,26 @@ def test_size(program: Path) -> None:
     found = sizes.sizes(program.parent)
     assert found.total() / 1e6 < MOST_MB
     assert found["other packages"] < 0.05 * found.total(), "most of the room has to have a name"
+
+
+def test_about_lists_what_is_in_the_package_and_nothing_else(program: Path) -> None:
+    inside = program.parent / "_internal"
+    resources = inside / "timeglass" / "resources"
+    listed = json.loads((resources / contents.NAME).read_text(encoding="utf-8"))
+    by_file = {file: record["name"] for record in listed for file in record.get("files", ())}
+    names = [path.relative_to(inside).as_posix() for path in inside.rglob("*") if path.is_file()]
+    owners = {name: contents.part_of_file(name) or by_file.get(Path(name).name) for name in names}
+    assert [name for name, owner in owners.items() if owner is None] == []
+    modules = CArchiveReader(str(program)).open_embedded_archive("PYZ.pyz").toc
+    present = {*owners.values(), *map(contents.part_of_module, modules), "PyInstaller"}
+    assert present - {record["name"] for record in listed} == {"Timeglass", "Python", "Qt"}  # these head the list
+    assert {record["name"] for record in listed} - present == set()
+    for record in listed:
+        text = resources / "licenses" / record.get("text", "spdx/MIT.txt")
+        assert text.is_file(), record
+        for one in parts.identifiers(" AND ".join([record["license"], *record.get("also", ())])):
+            text = resources / "licenses" / "spdx" / f"{one.replace('-or-later', '-only')}.txt"
+            assert text.is_file(), one
 
 
 def opened(trace: Path, program: Path) -> Iterator[Path]:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -18,7 +19,7 @@ from timeglass.widgets.about_dialog import AboutDialog
 from timeglass.widgets.actions import SPECS
 from timeglass.widgets.help_dialog import HelpDialog, help_text
 from timeglass.widgets.main_window import MainWindow
-from timeglass.widgets.parts import parts
+from timeglass.widgets.parts import PACKAGED, Part, license_text, packages, parts
 from timelines import little
 
 LANGUAGES = ("en", "uk")
@@ -115,3 +116,49 @@ def test_about_lists_all_parts(qapp: QApplication, qtbot: QtBot) -> None:
         assert part.license in text
         for inner in part.inside:
             assert inner in text
+
+
+def test_every_licence_has_its_text() -> None:
+    shown = parts()
+    for part in shown:
+        text = license_text(part)
+        for identifier in part.identifiers():
+            assert identifier in text, part.name
+        assert len(text) > 600, part.name
+    by_name = {part.name: license_text(part) for part in shown}
+    assert "Copyright (c) 2005-2026, NumPy Developers" in re.sub(r"2005-\d+", "2005-2026", by_name["numpy"])
+    assert "GCC RUNTIME LIBRARY EXCEPTION" in by_name["numpy"]
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in by_name["Qt"]
+    assert "Compiled into typst:" in by_name["typst"]
+    assert by_name["Timeglass"].startswith((gathering.ROOT / "LICENSE").read_text(encoding="utf-8").strip())
+    assert "Reserved Font Name" in by_name["Inter"] or "SIL OPEN FONT LICENSE" in by_name["Inter"]
+
+
+def test_licence_files_are_those_of_the_packages() -> None:
+    kept = {path.name: path.read_text(encoding="utf-8") for path in gathering.TEXTS.glob("*.txt")}
+    assert kept == gathering.texts(), "run packaging/parts.py"
+
+
+def test_a_licence_can_be_read(qapp: QApplication, qtbot: QtBot) -> None:
+    dialog = AboutDialog(LIGHT)
+    qtbot.addWidget(dialog)
+    asked: list[str] = []
+    dialog.address_requested.connect(asked.append)
+    names = [part.name for part in parts()]
+    dialog.page.link_requested.emit(f"license:{names.index('msgspec')}")
+    assert dialog.license is not None
+    assert dialog.license.windowTitle() == "Licence of msgspec"
+    assert "Redistribution and use in source and binary forms" in dialog.license.text.toPlainText()
+    dialog.license.reject()
+    dialog.page.link_requested.emit("https://msgspec.dev")
+    assert asked == ["https://msgspec.dev"]
+
+
+def test_the_packaged_program_shows_what_is_in_the_package(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / PACKAGED).write_text(
+        '[{"name": "libxcb1", "version": "1", "license": "MIT", "files": ["libxcb.so.1"]}]'
+    )
+    monkeypatch.setattr(assets, "resource_file", lambda name: tmp_path / name)
+    assert packages() == [Part("libxcb1", "MIT", "1")]

@@ -1,25 +1,36 @@
 """What this program is, and under which licences its parts stand."""
 
-from PySide6.QtCore import Qt, qVersion
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, qVersion
 from PySide6.QtGui import QTextLength
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from timeglass import __version__
 from timeglass.paint.theme import Theme
 from timeglass.widgets import style
+from timeglass.widgets.license_dialog import LicenseDialog
 from timeglass.widgets.page_view import PageView
 from timeglass.widgets.page_writer import PageWriter
 from timeglass.widgets.parts import Part, parts
 
-_WORDS_PX = 456
+_WORDS_PX: Final = 456
+_LICENSE: Final = "license:"
+"""Begins the link behind a licence; the number of the part follows."""
 
 
 class AboutDialog(QDialog):
-    """Name, version, licences; the parts in a list with links to where they come from."""
+    """Name, version, licences; the parts in a list with links to where they come from and to their licences."""
+
+    address_requested = Signal(str)
+    """A link to somewhere else was clicked."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._parts = parts()
+        self.license: LicenseDialog | None = None
+        """The licence that is shown."""
         self.setWindowTitle(self.tr("About Timeglass"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 32, 32, 20)
@@ -45,7 +56,8 @@ class AboutDialog(QDialog):
         self.page.setAccessibleName(self.tr("Parts and their licences"))
         self.page.setViewportMargins(12, 8, 12, 8)
         self.page.setFixedHeight(240)
-        self._write(parts())
+        self._write(self._parts)
+        self.page.link_requested.connect(self._on_link)
         top = self.page.textCursor()  # it was pushed to the end by what was written, and the view would follow it
         top.setPosition(0)
         self.page.setTextCursor(top)
@@ -61,17 +73,24 @@ class AboutDialog(QDialog):
     def _write(self, shipped: list[Part]) -> None:
         page = PageWriter(self.page.document(), self._theme)
         share = QTextLength.Type.PercentageLength
-        lines = [(part.name, part.version, part.license, part.url) for part in shipped[:1]]
-        for part in shipped[1:]:
-            lines.append((part.name, part.version, part.license, part.url))
+        lines = []
+        for number, part in enumerate(shipped):
+            lines.append((part.name, part.version, part.license, part.url, number))
             within = self.tr("in {part}").format(part=part.name)
-            lines += [(inner, within, licence, "") for inner, licence in part.inside.items()]
+            lines += [(inner, within, licence, "", number) for inner, licence in part.inside.items()]
         table = page.table(len(lines), [QTextLength(share, 33), QTextLength(share, 31), QTextLength(share, 36)])
-        for row, (name, version, licence, url) in enumerate(lines):
+        for row, (name, version, licence, url, number) in enumerate(lines):
             table.cell(row, 0)
             page.text(name, page.char(style.NORMAL, href=url))
             table.cell(row, 1)
             page.text(version, page.char(style.NORMAL, color=self._theme.muted, tabular=True))
             table.cell(row, 2)
-            page.text(licence, page.char(style.NORMAL))
+            page.text(licence, page.char(style.NORMAL, href=f"{_LICENSE}{number}"))
         table.done()
+
+    def _on_link(self, address: str) -> None:
+        if not address.startswith(_LICENSE):
+            self.address_requested.emit(address)
+            return
+        self.license = LicenseDialog(self._parts[int(address.removeprefix(_LICENSE))], self)
+        self.license.open()

@@ -125,7 +125,7 @@ class Dialogs(QObject):
         from timeglass.widgets.about_dialog import AboutDialog
 
         dialog = AboutDialog(self._appearance.theme, self._window)
-        dialog.page.link_requested.connect(self.leave)
+        dialog.address_requested.connect(self.leave)
         self.open(dialog)
 
     def leave(self, address: str) -> None:
