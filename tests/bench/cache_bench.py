@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench.figures import Figure, table
-from bench.open_bench import write_lines, write_yaml
+from bench.generated_files import write_lines, write_yaml
 from timeglass.formats import load
 from timeglass.formats.cache import Cache
 from timeglass.formats.loading import Loaded
