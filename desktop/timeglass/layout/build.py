@@ -39,7 +39,7 @@ class SceneBuilder:
     """Builds scenes of one timeline, grouping and set of shown rows; keeps what neighbouring frames share.
 
     ``language`` chooses among the texts of a multilingual file. ``rows`` are the rows that pass a filter (ascending),
-    or None for all. ``collapsed`` lanes show clusters only.
+    or None for all. ``collapsed`` lanes show clusters only. ``index`` is that of lanes and rows, where it is at hand.
     """
 
     def __init__(
@@ -51,10 +51,11 @@ class SceneBuilder:
         rows: NDArray[np.int32] | None = None,
         collapsed: frozenset[int] = frozenset(),
         hidden_lanes: int = 0,
+        index: LaneIndex | None = None,
     ) -> None:
         head = timeline.head
         self.timeline = timeline
-        self.index = LaneIndex(timeline.columns, lanes, rows)
+        self.index = index or LaneIndex(timeline.columns, lanes, rows)
         self._lanes: tuple[Lane, ...] = lanes.lanes
         self._fonts = fonts
         self._language = language

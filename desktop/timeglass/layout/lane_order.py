@@ -51,8 +51,10 @@ def _places(lanes: Lanes, wish: LaneOrder) -> list[int]:
 
 
 def arrange(lanes: Lanes, wish: LaneOrder) -> Lanes:
-    """Lanes as wished: rows of hidden lanes belong to lane -1."""
+    """Lanes as wished, the very same where nothing is to be changed: rows of hidden lanes belong to lane -1."""
     places = [place for place in _places(lanes, wish) if lanes.lanes[place].key not in wish.hidden]
+    if places == list(range(len(lanes.lanes))):
+        return lanes
     new_place = np.full(len(lanes.lanes), -1, np.int32)
     new_place[places] = np.arange(len(places), dtype=np.int32)
     rows = new_place[lanes.lane_of_row] if len(lanes.lane_of_row) else lanes.lane_of_row

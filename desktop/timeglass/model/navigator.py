@@ -10,6 +10,7 @@ from timeglass.chrono.bounds import Span
 from timeglass.chrono.instant import OPEN_FUTURE, OPEN_PAST
 from timeglass.events.timeline import Timeline
 from timeglass.layout.lanes import GROUPINGS
+from timeglass.layout.prepared import Prepared, own_grouping
 from timeglass.layout.viewport import Viewport
 
 _HISTORY_KEPT: Final = 100
@@ -39,8 +40,8 @@ class Navigator(QObject):
         self._viewport = self.home_viewport()
         self._hits: NDArray[np.int32] | None = None
         self._hit_mask: NDArray[np.bool_] | None = None
-        group_by = timeline.head.view.group_by
-        self._grouping = group_by if group_by in GROUPINGS else "category"
+        self._prepared: Prepared | None = None
+        self._grouping = own_grouping(timeline)
         self._language = timeline.head.language
         self._back: list[Viewport] = []
         self._forward: list[Viewport] = []
@@ -50,18 +51,26 @@ class Navigator(QObject):
         """The timeline shown."""
         return self._timeline
 
-    def set_timeline(self, timeline: Timeline) -> None:
+    def set_timeline(self, timeline: Timeline, prepared: Prepared | None = None) -> None:
         """Show another timeline: its own view, nothing searched, no history."""
         if timeline is self._timeline:
             return
         self._take(timeline)
+        self._prepared = prepared
         self._tell_all()
 
-    def renew(self, timeline: Timeline, hits: NDArray[np.int32] | None) -> None:
+    def take_prepared(self) -> Prepared | None:
+        """What was prepared for what is shown now, once; None where there is nothing."""
+        prepared, self._prepared = self._prepared, None
+        fits = prepared is not None and prepared.fits(self._timeline, self._grouping, self._language)
+        return prepared if fits else None
+
+    def renew(self, timeline: Timeline, hits: NDArray[np.int32] | None, prepared: Prepared | None = None) -> None:
         """Show a later state of the same file: view, lanes, language and history stay. ``hits`` are its rows found."""
         kept = self._viewport, self._grouping, self._language, self._back, self._forward
         self._take(timeline)
         self._viewport, self._grouping, self._language, self._back, self._forward = kept
+        self._prepared = prepared
         self._hits = None
         if hits is not None:
             self._hits, self._hit_mask = hits, self._mask(hits)

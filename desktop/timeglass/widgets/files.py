@@ -122,7 +122,9 @@ class Files(QObject):
             self.document_requested.emit(path.absolute())
             return
         self.keep_view()
-        self.opener.open(path.absolute())
+        path = path.absolute()
+        left = self._views.find(path)
+        self.opener.open(path, left.lanes if left is not None else "")
 
     def open_builtin(self) -> None:
         """Open the timeline that comes with the program."""
@@ -144,7 +146,7 @@ class Files(QObject):
         self._slow.stop()
         self.path, self.opened = opened.timeline.path, opened
         if opened.timeline is not self._session.timeline:  # a window may be made with its first timeline
-            self._session.set_timeline(opened.timeline)
+            self._session.set_timeline(opened.timeline, opened.prepared)
         self._stage.show_timeline()
         if not len(opened.timeline):
             self._stage.show_message(
@@ -167,7 +169,7 @@ class Files(QObject):
         """Bring a later state of the present file into the window, where all stays as it stands."""
         had_events = bool(len(self._session.timeline))
         self.opened = opened
-        self._session.renew(opened.timeline)
+        self._session.renew(opened.timeline, opened.prepared)
         if len(opened.timeline) and not had_events:
             self._stage.show_timeline()
         self.tell_problems(opened.problems)

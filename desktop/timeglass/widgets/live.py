@@ -1,7 +1,7 @@
 """The files of a window as they live on: read again when they change, with what changed shown for a moment."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +12,7 @@ from timeglass.errors import NotATimelineError, TimeglassError
 from timeglass.events.difference import Difference, difference
 from timeglass.events.merging import merged
 from timeglass.events.timeline import Timeline
+from timeglass.layout.prepared import prepare
 from timeglass.model.selecting import Rows
 from timeglass.model.session import Session
 from timeglass.widgets.background import Background
@@ -143,7 +144,8 @@ class Live(QObject):
         """Show the timeline without a file that was added to it."""
         rest = {other: opened for other, opened in self._parts.items() if other != path}
         if rest and path != self._files.path and not self._reading.busy:
-            self._reading.start(lambda _progress, _cancelled: Fresh(path, None, _whole(rest)))
+            shown = self._shown_as()
+            self._reading.start(lambda _progress, _cancelled: Fresh(path, None, _prepared(_whole(rest), shown)))
 
     def _read_all_again(self) -> bool:
         for path in self.paths if len(self._parts) > 1 else ():
@@ -156,10 +158,19 @@ class Live(QObject):
             if path not in self._waiting:
                 self._waiting.append(path)
             return
-        parts = dict(self._parts)
+        parts, shown = dict(self._parts), self._shown_as()
         self._path = path
         self._slow.start()
-        self._reading.start(lambda progress, cancelled: self._read(path, parts, progress, cancelled))
+
+        def work(progress: Progress, cancelled: Cancelled) -> Fresh:
+            fresh = self._read(path, parts, progress, cancelled)
+            return fresh if fresh.whole is None else replace(fresh, whole=_prepared(fresh.whole, shown))
+
+        self._reading.start(work)
+
+    def _shown_as(self) -> tuple[str, str]:
+        """By what, and in which language, the window's lanes are made."""
+        return self._session.navigator.grouping, self._session.navigator.language
 
     def cancel(self) -> None:
         """Give up what is read again or added; what is shown stays."""
@@ -317,6 +328,11 @@ def _whole(parts: Mapping[Path, Opened]) -> Opened:
     opened = list(parts.values())
     timeline = opened[0].timeline if len(opened) == 1 else merged([one.timeline for one in opened])
     return Opened(timeline, _problems(parts))
+
+
+def _prepared(whole: Opened, shown: tuple[str, str]) -> Opened:
+    """The same with its lanes made."""
+    return replace(whole, prepared=prepare(whole.timeline, *shown))
 
 
 def _problems(parts: Mapping[Path, Opened]) -> list[ProblemLike]:

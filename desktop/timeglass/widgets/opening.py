@@ -1,21 +1,20 @@
 """Reading files in the background, with progress; given up at any time."""
 
-from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, cast
 
 from PySide6.QtCore import QObject, Signal
 
+from timeglass.layout.prepared import prepare
 from timeglass.widgets.background import Background, UnwantedError
-from timeglass.widgets.services import Opened, Services
+from timeglass.widgets.services import Cancelled, Opened, Progress, Services
 
 PATIENCE_S: Final = 1.0
 """So long a window that closes waits for a file that is still being read; its reader gives up by itself."""
 
 
-def load(
-    services: Services, path: Path, progress: Callable[[float, str], None], cancelled: Callable[[], bool]
-) -> Opened:
+def load(services: Services, path: Path, progress: Progress, cancelled: Cancelled) -> Opened:
     """Read a file, in a worker. Raises TimeglassError, and UnwantedError once it is cancelled."""
 
     def tick(share: float) -> None:
@@ -54,10 +53,15 @@ class Opener(QObject):
         """Tell whether a file is being read."""
         return self._background.busy
 
-    def open(self, path: Path) -> None:
-        """Begin to read a file; a file being read is given up."""
+    def open(self, path: Path, grouping: str = "") -> None:
+        """Begin to read a file; a file being read is given up. Its lanes will be made by ``grouping``, if given."""
+
+        def work(progress: Progress, cancelled: Cancelled) -> Opened:
+            opened = load(self._services, path, progress, cancelled)
+            return replace(opened, prepared=prepare(opened.timeline, grouping))
+
         self._path = path
-        self._background.start(lambda progress, cancelled: load(self._services, path, progress, cancelled))
+        self._background.start(work)
         self.started.emit(path)
 
     def cancel(self) -> None:

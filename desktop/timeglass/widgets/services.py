@@ -7,6 +7,7 @@ from typing import Protocol
 
 from timeglass.events.timeline import Timeline
 from timeglass.events.view_state import ViewState
+from timeglass.layout.prepared import Prepared
 from timeglass.layout.viewport import Viewport
 from timeglass.model.searching import MakeSearcher, default_searcher
 from timeglass.model.selecting import Rows
@@ -38,6 +39,8 @@ class Opened:
 
     timeline: Timeline
     problems: Sequence[ProblemLike] = ()
+    prepared: Prepared | None = None
+    """What its first frame is built from."""
 
 
 @dataclass(frozen=True)

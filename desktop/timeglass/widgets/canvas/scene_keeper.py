@@ -76,8 +76,10 @@ class SceneKeeper(QObject):
             navigator = self._navigator
             timeline, language = navigator.timeline, navigator.language
             order = self.lane_order
-            self._all_lanes = make_lanes(timeline, navigator.grouping, language)
+            prepared = navigator.take_prepared()
+            self._all_lanes = prepared.lanes if prepared else make_lanes(timeline, navigator.grouping, language)
             self._lanes = arrange(self._all_lanes, order)
+            is_whole = prepared is not None and self._lanes is prepared.lanes and navigator.shown_rows is None
             self._builder = SceneBuilder(
                 timeline,
                 self._lanes,
@@ -86,6 +88,7 @@ class SceneKeeper(QObject):
                 navigator.shown_rows,
                 collapsed_places(self._lanes, order),
                 len(self._all_lanes.lanes) - len(self._lanes.lanes),
+                prepared.index if prepared is not None and is_whole else None,
             )
         return self._builder
 
