@@ -32,7 +32,7 @@ def read(source: Source) -> Document:
     places = YamlPlaces(tree)
     problems.locate = places
     root = tree.take_root()
-    if _ESCAPE.search(text):
+    if "\\" in text and _ESCAPE.search(text):
         root = scrub(root, (), problems)
     return native_document(root, source)
 

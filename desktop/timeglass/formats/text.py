@@ -37,6 +37,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff
 _OVERRIDE = re.compile("[\u202a-\u202e]")
 _BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\ud800-\udfff\ufffe\uffff]")
 _PIECE = 2**20
+"""Bytes or characters that are looked at in one call."""
 _BINARY_SHARE = 0.02
 """Share of control bytes from which on a file counts as binary."""
 
@@ -129,8 +130,14 @@ def _decode_utf8(data: bytes, problems: Problems) -> str:
     if data.startswith(codecs.BOM_UTF8):
         problems.warn((), "the file starts with a byte order mark; save it as plain UTF-8", at=Place(1, 1))
         data = data[len(codecs.BOM_UTF8) :]
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    pieces = range(0, len(data), _PIECE)
     try:
-        return data.decode()
+        return "".join(decoder.decode(data[start : start + _PIECE], start == pieces[-1]) for start in pieces)
+    except UnicodeDecodeError:
+        pass
+    try:
+        return data.decode()  # tells the place in the whole
     except UnicodeDecodeError as error:
         before = data[: error.start].decode()
         text = data.decode(errors="replace")
@@ -143,8 +150,8 @@ def _decode_utf8(data: bytes, problems: Problems) -> str:
 
 def _cleaned(text: str, problems: Problems) -> str:
     """The text without characters that YAML forbids or that turn the reading direction round."""
-    sound = _SOUND.match(text)
-    if sound is not None and sound.end() == len(text):
+    # Piece by piece: a window in another thread waits for each call.
+    if all(_SOUND.fullmatch(text, start, start + _PIECE) for start in range(0, len(text), _PIECE)):
         return text
     for pattern, what, replacement in (
         (_CONTROL, "control character", "\ufffd"),

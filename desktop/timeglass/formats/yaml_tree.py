@@ -30,6 +30,9 @@ from timeglass.formats.yaml_advice import placed_errors
 MOST_ALIASED = 100_000
 """Values that aliases may stand for, all together: a bomb of aliases goes off here."""
 
+_PIECE = 2**16
+"""Characters."""
+
 _PLAIN_TAGS = frozenset(
     f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "map", "seq", "timestamp")
 )
@@ -61,6 +64,19 @@ class Marks:
         self._numbers.extend((mark.index, mark.line, mark.column))
 
 
+class _Pieces:
+    """Hands a text to libyaml piece by piece: as a whole it would be copied in one long call."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._at = 0
+
+    def read(self, _size: int = -1, /) -> str:
+        """The next piece; libyaml takes from it what it needs."""
+        start, self._at = self._at, self._at + _PIECE
+        return self._text[start : self._at]
+
+
 class YamlTree:
     """The raw tree of a document, with the marks by which a place in it is found again."""
 
@@ -76,7 +92,7 @@ class YamlTree:
         self._problems = problems
         self._tick = tick
         # libyaml's parser; nothing of the loader around it is used.
-        self._get: Callable[[], Any] = yaml.CBaseLoader(text).get_event
+        self._get: Callable[[], Any] = yaml.CBaseLoader(_Pieces(text)).get_event
         self._anchors: dict[str, tuple[Any, int]] = {}
         self._open: set[str] = set()
         self._sizes: dict[int, int] = {}
