@@ -52,7 +52,7 @@ def load_bytes(
         if format_ is None or format_.read is None:
             known = ", ".join(known.label for known in readable_formats())
             raise UnreadableError(f"no timeline that is known here (known: {known})")
-        with paused_collector():
+        with paused_collector(), forgotten_places(problems):
             reading = Source(path.name, data, problems, lambda done: tick(0.6 * done), mapping or {}, recall)
             document = format_.read(reading)
             timeline = assemble(
@@ -64,12 +64,20 @@ def load_bytes(
                 format_name=format_.name,
                 tick=lambda done: tick(0.6 + 0.4 * done),
             )
-        return Loaded(timeline, problems.listed())
+            listed = problems.listed()
+        return Loaded(timeline, listed)
     except UnreadableError as error:
         place = f":{error.line}:{error.column}" if error.line else ""
         raise NotATimelineError(f"{path}{place}: {error.reason}", error.line, error.column) from None
+
+
+@contextmanager
+def forgotten_places(problems: Problems) -> Iterator[None]:
+    """Undo the circle of a reader's places, which hold its text and marks, and the problems that hold the places."""
+    try:
+        yield
     finally:
-        problems.locate = nowhere  # a reader's places hold its text, and the problems: a circle, to be undone here
+        problems.locate = nowhere
 
 
 @contextmanager
