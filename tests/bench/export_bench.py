@@ -95,7 +95,7 @@ def time_floor(count: int) -> tuple[float, float, int]:
 
     from timeglass.export import engine, pdf
 
-    files, _ = pdf.page_files(_job(count))
+    files = pdf.page_files(_job(count)).files
     plain = json.dumps(_paragraphs(files["pages.json"])).encode()
     compiler = typst.Compiler({"main.typ": _PLAIN, "plain.json": plain}, font_paths=engine.fonts())
     started = time.perf_counter()

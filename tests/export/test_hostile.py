@@ -10,6 +10,7 @@ from builders import a_timeline
 from export.conftest import a_job
 from timeglass.chrono.edtf import parse
 from timeglass.events.event import Event, SourceRef, Status
+from timeglass.export import fallback
 from timeglass.export.pdf import export_pdf, pdf_bytes
 
 TEXTS = (
@@ -65,7 +66,10 @@ def test_endless_words_break_inside_the_page(layout: str, tmp_path: Path, tool: 
     assert "".join(tool("pdftotext", path, "-").split()).count("abcdefghij") >= 900
 
 
-def test_missing_glyphs_are_replaced_and_told(tmp_path: Path, tool: Callable[..., str]) -> None:
+def test_missing_glyphs_are_replaced_and_told(
+    tmp_path: Path, tool: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fallback, "_faces", dict)  # a system without any font
     path = tmp_path / "x.pdf"
     event = Event(id="x", date=parse("1997"), title="Emoji 🙂 漢字 שלום مرحبا end", summary="fine ﬁ 𝕏 \x07 \x1b[0m")
     report = export_pdf(a_job(a_timeline(event)), path)

@@ -5,6 +5,7 @@ An archivable PDF may not hold text without a glyph, so what the font lacks is f
 
 import struct
 from functools import lru_cache
+from mmap import mmap
 from pathlib import Path
 from typing import Final
 
@@ -34,17 +35,28 @@ def _segments(table: bytes) -> list[tuple[int, int]]:
     return []
 
 
-def characters_of(font: bytes) -> frozenset[int]:
-    """Code points that an OpenType font maps to a glyph; empty if there is no Unicode map in a known form."""
-    count = struct.unpack_from(">H", font, 4)[0]
-    tables = (struct.unpack_from(">4sIII", font, 12 + 16 * index) for index in range(count))
+def characters_of(font: bytes | mmap, index: int = 0) -> frozenset[int]:
+    """Code points that an OpenType font maps to a glyph; empty if there is no Unicode map in a known form.
+
+    ``index`` chooses among the fonts of a collection (OpenType 1.9, "Font collections").
+    """
+    try:
+        return _mapped(font, index)
+    except struct.error:  # a damaged file
+        return frozenset()
+
+
+def _mapped(font: bytes | mmap, index: int) -> frozenset[int]:
+    base = struct.unpack_from(">I", font, 12 + 4 * index)[0] if font[:4] == b"ttcf" else 0
+    count = struct.unpack_from(">H", font, base + 4)[0]
+    tables = (struct.unpack_from(">4sIII", font, base + 12 + 16 * place) for place in range(count))
     start = next((offset for tag, _, offset, _ in tables if tag == b"cmap"), None)
     if start is None:
         return frozenset()
     (number,) = struct.unpack_from(">H", font, start + 2)
     places = {}
-    for index in range(number):
-        platform, encoding, offset = struct.unpack_from(">HHI", font, start + 4 + 8 * index)
+    for place in range(number):
+        platform, encoding, offset = struct.unpack_from(">HHI", font, start + 4 + 8 * place)
         places[platform, encoding] = start + offset
     for key in _UNICODE_TABLES:
         if key in places and (found := _segments(font[places[key] :])):
@@ -58,6 +70,16 @@ def _bundled(files: tuple[Path, ...]) -> frozenset[int]:
     faces = [characters_of(path.read_bytes()) for path in files]
     shared = frozenset.intersection(*faces) if faces else frozenset()
     return (shared - frozenset(_PRIVATE_USE)) | _INVISIBLE | _BLANK | frozenset(_SELECTORS)
+
+
+def forbidden() -> frozenset[int]:
+    """Code points that may not stand in an archivable PDF, whatever a font has for them."""
+    return frozenset(_PRIVATE_USE)
+
+
+def invisible() -> frozenset[int]:
+    """Code points that draw nothing themselves: joiners, marks of direction, selectors of variants."""
+    return _INVISIBLE | frozenset(_SELECTORS)
 
 
 def printable() -> frozenset[int]:

@@ -28,20 +28,24 @@ def fonts() -> Any:
     """The bundled font and no other, so that the same job makes the same pages everywhere."""
     import typst
 
-    folders = sorted({str(path.parent) for path in font_files()})
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=font_folders())
+
+
+def font_folders() -> list[str]:
+    """Where the bundled font lies."""
+    return sorted({str(path.parent) for path in font_files()})
 
 
 def _template(name: str) -> bytes:
     return resource_file(f"typst/{name}").read_bytes()
 
 
-def _compile(files: Mapping[str, bytes], made: datetime, kind: Literal["pdf", "svg"]) -> list[bytes]:
+def _compile(files: Mapping[str, bytes], made: datetime, kind: Literal["pdf", "svg"], fonts: Any) -> list[bytes]:
     import typst
 
     sources = {**{name: _template(name) for name in TEMPLATES}, **files}
     try:
-        compiler = typst.Compiler(sources, font_paths=fonts())
+        compiler = typst.Compiler(sources, font_paths=fonts)
         if kind == "pdf":
             made_bytes = compiler.compile(format="pdf", pdf_standards=[*STANDARDS], timestamp=int(made.timestamp()))
         else:
@@ -80,6 +84,7 @@ def typeset(
     made: datetime,
     *,
     kind: Literal["pdf", "svg"] = "pdf",
+    more_fonts: Any = None,
     expected_seconds: float = 1.0,
     remember: bool = True,
     progress: Progress | None = None,
@@ -89,14 +94,14 @@ def typeset(
 
     typst cannot say how far it is, so progress nears 1 along an exponential of the expected time. When cancelled it is
     left to finish unheard: it holds no lock, no file and nothing on disk. ``remember`` keeps in memory what makes the
-    next setting of the same pages fast.
+    next setting of the same pages fast. ``more_fonts`` (typst's) hold others beside the bundled one.
     """
     result: list[bytes] = []
     failure: list[BaseException] = []
 
     def run() -> None:
         try:
-            result.extend(_compile(files, made, kind))
+            result.extend(_compile(files, made, kind, more_fonts or fonts()))
         except BaseException as error:  # handed to the waiting thread, whatever it is
             failure.append(error)
         if not remember:

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPainterPath
 
-from timeglass.export.strip_svg import parsed
+from timeglass.export.svg_text import parsed
 from timeglass.paint.fonts import font
 
 _SVG: Final = "http://www.w3.org/2000/svg"
@@ -41,21 +41,25 @@ def _font_of(element: ET.Element) -> QFont:
     return font(round(float(element.get("font-size", "13"))), bold=int(element.get("font-weight", "400")) > 500)
 
 
+def outline(element: ET.Element) -> ET.Element:
+    """A path that looks like a text element; what it says stays as the path's label."""
+    words = "".join(element.itertext())
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addText(float(element.get("x", "0")), float(element.get("y", "0")), _font_of(element), words)
+    kept = {key: value for key, value in element.attrib.items() if key in _KEPT}
+    drawn = ET.Element(f"{{{_SVG}}}path", {**kept, "stroke": "none", "d": path_data(path), "aria-label": words})
+    drawn.tail = element.tail
+    return drawn
+
+
 def outlined(svg: bytes) -> bytes:
-    """The same picture, in which each text element is a path; what it says stays as the path's label."""
+    """The same picture, in which each text element is a path."""
     root = parsed(svg)
     for parent in root.iter():
         for place, child in enumerate(list(parent)):
-            if child.tag != f"{{{_SVG}}}text":
-                continue
-            words = "".join(child.itertext())
-            path = QPainterPath()
-            path.setFillRule(Qt.FillRule.WindingFill)
-            path.addText(float(child.get("x", "0")), float(child.get("y", "0")), _font_of(child), words)
-            kept = {key: value for key, value in child.attrib.items() if key in _KEPT}
-            drawn = ET.Element(f"{{{_SVG}}}path", {**kept, "stroke": "none", "d": path_data(path), "aria-label": words})
-            drawn.tail = child.tail
-            parent[place] = drawn
+            if child.tag == f"{{{_SVG}}}text":
+                parent[place] = outline(child)
     ET.register_namespace("", _SVG)
     buffer = io.BytesIO()
     ET.ElementTree(root).write(buffer, encoding="utf-8", xml_declaration=True)

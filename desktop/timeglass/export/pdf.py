@@ -2,32 +2,78 @@
 
 import re
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, Literal, NamedTuple
 
 from timeglass.atomic import write_atomically
-from timeglass.export.engine import typeset
+from timeglass.export.engine import TypesettingError, typeset
+from timeglass.export.fallback import system_fonts
 from timeglass.export.files import refuse_bad_target
-from timeglass.export.glyphs import Fitter, encode_printable
+from timeglass.export.glyphs import encode_pages
 from timeglass.export.job import Cancelled, ExportCancelledError, ExportJob, ExportReport, Progress
 from timeglass.export.pages import PageTree
 from timeglass.export.recipe import RECIPE_NAME, recipe_bytes
 from timeglass.export.strip_svg import clean_strip
 
 _PAGE_COUNT: Final = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count (\d+)")
-SECONDS_PER_EVENT: Final = 0.0006
+_SECONDS_PER_EVENT: Final = 0.0006
 """Rough pace of typesetting, for the progress bar only."""
 _LARGE: Final = 2_000
 """Events from which on typst's memory of the pages is dropped at once."""
 
 
-def page_files(job: ExportJob, cancelled: Cancelled | None = None) -> tuple[dict[str, bytes], tuple[str, ...]]:
-    """All that lies beside the template (the tree, the strip's bands, pictures, the recipe), and warnings."""
-    fitter = Fitter()
-    tree = PageTree(job, cancelled)
-    files = {"pages.json": encode_printable(tree.build(), fitter), RECIPE_NAME: recipe_bytes(job), **tree.media.files}
+class PageFiles(NamedTuple):
+    """What typst gets: all that lies beside the template, and fonts beside the bundled one, if any are needed."""
+
+    files: dict[str, bytes]
+    warnings: tuple[str, ...]
+    """For a person."""
+    more_fonts: Any = None
+
+
+def page_files(job: ExportJob, cancelled: Cancelled | None = None, others: bool = True) -> PageFiles:
+    """The tree, the strip's bands, pictures and the recipe; ``others`` lets other fonts help the bundled one out."""
+    pages = PageTree(job, cancelled)
+    encoded, fitter = encode_pages(pages.build(), job.bands, job.language, others)
+    files = {"pages.json": encoded, RECIPE_NAME: recipe_bytes(job), **pages.media.files}
     for number, band in enumerate(job.bands):
         files[f"strip{number}.svg"] = clean_strip(band, fitter)
-    return files, (*fitter.warnings(), *tree.media.warnings)
+    more_fonts = system_fonts() if fitter.fallback.families else None
+    return PageFiles(files, (*fitter.warnings(), *pages.media.warnings), more_fonts)
+
+
+def set_pages(
+    job: ExportJob,
+    kind: Literal["pdf", "svg"],
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> tuple[list[bytes], tuple[str, ...]]:
+    """One PDF, or an SVG for each page; and warnings for a person.
+
+    Raises ExportCancelledError, and TypesettingError if typst refuses.
+    """
+
+    def attempt(others: bool) -> tuple[list[bytes], PageFiles]:
+        beside = page_files(job, cancelled, others)
+        if cancelled is not None and cancelled():
+            raise ExportCancelledError
+        made = typeset(
+            beside.files,
+            job.exported,
+            kind=kind,
+            more_fonts=beside.more_fonts,
+            expected_seconds=0.15 + _SECONDS_PER_EVENT * len(job.rows),
+            remember=len(job.rows) <= _LARGE,
+            progress=progress,
+            cancelled=cancelled,
+        )
+        return made, beside
+
+    try:
+        made, beside = attempt(others=True)
+    except TypesettingError:
+        # A font of the system may have less in it than it says; the bundled one is known.
+        made, beside = attempt(others=False)
+    return made, beside.warnings
 
 
 def pdf_bytes(
@@ -39,22 +85,12 @@ def pdf_bytes(
     """
     if progress is not None:
         progress(0.0, "Gathering the events")
-    files, warnings = page_files(job, cancelled)
-    if cancelled is not None and cancelled():
-        raise ExportCancelledError
 
     def typesetting(share: float, stage: str) -> None:
         if progress is not None:
             progress(0.1 + 0.85 * share, stage)
 
-    (pdf,) = typeset(
-        files,
-        job.exported,
-        expected_seconds=0.15 + SECONDS_PER_EVENT * len(job.rows),
-        remember=len(job.rows) <= _LARGE,
-        progress=typesetting,
-        cancelled=cancelled,
-    )
+    (pdf,), warnings = set_pages(job, "pdf", typesetting, cancelled)
     return pdf, warnings
 
 

@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from timeglass.export.engine import draw_page, typeset
+from timeglass.export.engine import draw_page
 from timeglass.export.job import Cancelled, ExportJob, Progress
-from timeglass.export.pdf import SECONDS_PER_EVENT, page_files
+from timeglass.export.pdf import set_pages
 from timeglass.export.pictures import picture_svg
 from timeglass.export.strip_svg import clean_strip
 
@@ -50,9 +50,7 @@ def set_sheets(
     job: ExportJob, left_out: int = 0, progress: Progress | None = None, cancelled: Cancelled | None = None
 ) -> Sheets:
     """Set all pages of a job, which has its strip. Raises ExportCancelledError and TypesettingError."""
-    files, warnings = page_files(job, cancelled)
-    expected = 0.15 + SECONDS_PER_EVENT * len(job.rows)
-    pages = typeset(files, job.exported, kind="svg", expected_seconds=expected, progress=progress, cancelled=cancelled)
+    pages, warnings = set_pages(job, "svg", progress, cancelled)
     return Sheets(tuple(pages), warnings, left_out)
 
 

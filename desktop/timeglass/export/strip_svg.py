@@ -5,11 +5,13 @@ import xml.etree.ElementTree as ET
 from typing import Final
 
 from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import DefusedXMLParser
 from PySide6.QtGui import QFontMetricsF, QGuiApplication
 
 from timeglass.errors import TimeglassError
-from timeglass.export.glyphs import Fitter
+from timeglass.export.coverage import missing_in
+from timeglass.export.glyphs import Fitter, seen
+from timeglass.export.outlines import outline
+from timeglass.export.svg_text import parsed
 from timeglass.paint.fonts import font
 
 _SVG: Final = "http://www.w3.org/2000/svg"
@@ -25,19 +27,6 @@ _DROPPED_ATTRIBUTES: Final = frozenset(("vector-effect", "baseProfile", "version
 _SEAM_PX: Final = 1.5
 """Pieces of a line stand where the piece before ends, give or take this much."""
 _FAMILY: Final = "Inter"
-
-
-_PIECE: Final = 32_768
-"""Bytes handed to the parser at a time: other threads, such as the window's, get their turn between two pieces."""
-
-
-def parsed(svg: bytes) -> ET.Element:
-    """The root of an XML text. Raises ParseError, and DefusedXmlException for entities and the like."""
-    parser = DefusedXMLParser(target=ET.TreeBuilder())
-    for start in range(0, len(svg), _PIECE):
-        parser.feed(svg[start : start + _PIECE])
-    root: ET.Element = parser.close()
-    return root
 
 
 class StripError(TimeglassError):
@@ -86,7 +75,7 @@ def _clean(element: ET.Element, fitter: Fitter | None) -> None:
     if _local(element.tag) not in ("text", "tspan"):
         element.text = None
     elif element.text and fitter is not None:
-        element.text = fitter.fit(element.text)
+        element.text = fitter.fit(seen(element.text))
     element.tail = None
     kept: list[ET.Element] = []
     for child in element:
@@ -99,6 +88,10 @@ def _clean(element: ET.Element, fitter: Fitter | None) -> None:
             kept[-1].text = (kept[-1].text or "") + (child.text or "")
         else:
             kept.append(child)
+    if fitter is not None and QGuiApplication.instance() is not None:
+        # What is in other fonts is drawn by Qt, which also painted it for the screen: in pictures typst neither joins
+        # letters nor reorders them, and stops at a letter that is half drawn. (Emoji in colours leave a gap.)
+        kept = [outline(child) if missing_in(child.text or "") else child for child in kept]
     element[:] = kept
 
 
