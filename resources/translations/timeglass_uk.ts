@@ -420,16 +420,16 @@
         <translation>Жоден стовпець не містить дат: оберіть принаймні один для дати або початку.</translation>
     </message>
     <message>
-        <source>{events} from the first {tried} of {rows} rows.</source>
-        <translation>{events} з перших {tried} рядків із {rows}.</translation>
-    </message>
-    <message>
         <source>{events} from all {rows} rows.</source>
         <translation>{events} з усіх рядків ({rows}).</translation>
     </message>
     <message>
         <source>Line {line}: {words}</source>
         <translation>Рядок {line}: {words}</translation>
+    </message>
+    <message>
+        <source>{events} from the first {rows} rows.</source>
+        <translation>{events} з перших рядків ({rows}).</translation>
     </message>
 </context>
 <context>
@@ -443,12 +443,12 @@
         <translation>Що містить стовпець {name}</translation>
     </message>
     <message>
-        <source>Kept in the details</source>
-        <translation>Лишається в подробицях</translation>
-    </message>
-    <message>
         <source>Left out</source>
         <translation>Вилучено</translation>
+    </message>
+    <message>
+        <source>In the details</source>
+        <translation>У подробицях</translation>
     </message>
 </context>
 <context>

@@ -115,8 +115,10 @@ def test_what_is_chosen_is_previewed_used_and_remembered(
     settle(dialog, qtbot)
     assert previewed(dialog)[:2] == [["Date", "Title", "Category"], ["1 February 2020", "Foo", "Ann"]]
     assert not dialog.order_reason.isVisible()
+    left = window.session.navigator.viewport
     with qtbot.waitSignal(window.files.shown):
         QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert window.session.navigator.viewport == window.session.navigator.home_viewport() != left
     event = window.session.timeline.events[0]
     assert (event.date.text, event.categories, event.summary, event.details) == ("2020-02-01", ("ann",), "", "")
     other = path.with_name("other.csv")

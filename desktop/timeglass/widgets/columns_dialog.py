@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from timeglass.widgets import style
@@ -16,6 +16,9 @@ from timeglass.widgets.file_words import file_fault
 from timeglass.widgets.room_words import said
 from timeglass.widgets.table_services import ColumnMap, Table, TablePreview
 
+FIRST_SIZE: Final = QSize(1080, 640)
+FRAME: Final = QSize(8, 40)
+"""Left for what the system puts around."""
 AUTOMATIC: Final = ""
 DAY_FIRST: Final = "day-first"
 MONTH_FIRST: Final = "month-first"
@@ -80,7 +83,7 @@ class ColumnsDialog(QDialog):
         layout.addSpacing(style.GRID)
         layout.addWidget(self._halves(), 1)
         layout.addLayout(self._buttons())
-        self.resize(1080, 640)
+        self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize() - FRAME))
         self._try(table.chosen)
 
     def _halves(self) -> QSplitter:
@@ -181,10 +184,10 @@ class ColumnsDialog(QDialog):
         if preview.refusal or preview.timeline is None:
             return self.tr("No column holds dates: choose at least one for the date or start.")
         count = events_counted(len(preview.timeline))
-        of_rows = self.tr("{events} from the first {tried} of {rows} rows.")
-        words = of_rows.format(events=count, tried=number(preview.tried), rows=number(len(self._table)))
+        words = self.tr("{events} from the first {rows} rows.")
         if preview.tried >= len(self._table):
-            words = self.tr("{events} from all {rows} rows.").format(events=count, rows=number(preview.tried))
+            words = self.tr("{events} from all {rows} rows.")
+        words = words.format(events=count, rows=number(preview.tried))
         faults = [self.tr("Line {line}: {words}").format(line=line, words=file_fault(fault))
                   for line, fault in preview.faults]  # fmt: skip
         return "\n".join([words, *faults])

@@ -66,7 +66,7 @@ class ColumnsList(QScrollArea):
         choice = _PartChoice()
         choice.setFixedWidth(_CHOICE_PX)
         choice.setAccessibleName(self.tr("What the column {name} holds").format(name=self._columns[number].name))
-        choice.addItem(self.tr("Kept in the details"), KEPT)
+        choice.addItem(self.tr("In the details"), KEPT)
         choice.addItem(self.tr("Left out"), SKIPPED)
         choice.insertSeparator(2)
         for part, words in PARTS:

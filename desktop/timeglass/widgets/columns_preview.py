@@ -14,7 +14,7 @@ from timeglass.widgets import style
 ROWS_AT_MOST: Final = 50
 _ROW_PX: Final = 28
 _LONGEST: Final = 200
-_DATE_PX, _TITLE_PX, _OTHER_PX = 280, 280, 160
+_DATE_PX, _TITLE_PX, _OTHER_PX = 220, 280, 160
 """No column is wider at first."""
 _LEAST_PX, _ROOM_PX = 80, 16
 

@@ -20,7 +20,7 @@ from timeglass.widgets.opening import Opener
 from timeglass.widgets.problems_panel import ProblemsPanel
 from timeglass.widgets.services import Opened, ProblemLike, Services
 from timeglass.widgets.stage import Stage
-from timeglass.widgets.window_state import FileViews, remember_file, show_view, view_of
+from timeglass.widgets.window_state import FileView, FileViews, remember_file, show_view, view_of
 
 PROBLEMS: Final = "file-problems"
 SLOW_MS: Final = 200
@@ -125,6 +125,11 @@ class Files(QObject):
         path = path.absolute()
         left = self._views.find(path)
         self.opener.open(path, left.lanes if left is not None else "")
+
+    def open_anew(self, path: Path) -> None:
+        """Open a file as if for the first time: where it was left means little now."""
+        self._views.keep(FileView(path=str(path)))
+        self.opener.open(path.absolute())
 
     def open_builtin(self) -> None:
         """Open the timeline that comes with the program."""

@@ -111,4 +111,4 @@ class TableColumns(QObject):
         before = table.chosen
         table.keep(mapping)
         if mapping != before or self._files.path != path:
-            self._files.open(path)
+            self._files.open_anew(path)
