@@ -330,6 +330,10 @@
         <source>Next chart</source>
         <translation>Наступний графік</translation>
     </message>
+    <message>
+        <source>Legend</source>
+        <translation>Легенда</translation>
+    </message>
 </context>
 <context>
     <name>Announcer</name>
@@ -2007,6 +2011,172 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     <message>
         <source>Copy the address</source>
         <translation>Копіювати адресу</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Легенда</translation>
+    </message>
+    <message>
+        <source>Close the legend</source>
+        <translation>Закрити легенду</translation>
+    </message>
+    <message>
+        <source>Marks and what they mean</source>
+        <translation>Позначки та їхнє значення</translation>
+    </message>
+    <message>
+        <source>No category</source>
+        <translation>Без категорії</translation>
+    </message>
+    <message>
+        <source>A moment, or a time too short to see</source>
+        <translation>Мить або час, надто короткий, щоб його побачити</translation>
+    </message>
+    <message>
+        <source>Lasts from edge to edge</source>
+        <translation>Триває від краю до краю</translation>
+    </message>
+    <message>
+        <source>A fading end: it lies somewhere within the fade</source>
+        <translation>Кінець, що блідне: він десь у цьому переході</translation>
+    </message>
+    <message>
+        <source>At some time within this stretch</source>
+        <translation>Колись у цьому проміжку</translation>
+    </message>
+    <message>
+        <source>An arrow: open, without an end or a beginning</source>
+        <translation>Стрілка: відкрито, без кінця чи початку</translation>
+    </message>
+    <message>
+        <source>An end or a beginning that nobody knows</source>
+        <translation>Кінець чи початок, якого ніхто не знає</translation>
+    </message>
+    <message>
+        <source>Goes on behind what stands next to it</source>
+        <translation>Триває далі за тим, що стоїть поруч</translation>
+    </message>
+    <message>
+        <source>Bold: the most important events</source>
+        <translation>Жирним: найважливіші події</translation>
+    </message>
+    <message>
+        <source>Hollow: about then</source>
+        <translation>Порожнисте: приблизно тоді</translation>
+    </message>
+    <message>
+        <source>Half filled: the date is uncertain</source>
+        <translation>Наполовину заповнене: дата непевна</translation>
+    </message>
+    <message>
+        <source>Dashed: disputed</source>
+        <translation>Штрихове: оспорюване</translation>
+    </message>
+    <message>
+        <source>Dotted: claimed by one side</source>
+        <translation>Пунктирне: так твердить одна сторона</translation>
+    </message>
+    <message>
+        <source>A point in a ring: planned</source>
+        <translation>Точка в кільці: заплановане</translation>
+    </message>
+    <message>
+        <source>So many events stand too close to be shown apart; a double click opens them</source>
+        <translation>Стільки подій стоять надто близько, щоб показати їх окремо; подвійне клацання розкриває їх</translation>
+    </message>
+    <message>
+        <source>A small mark: one event without room for its name</source>
+        <translation>Мала позначка: одна подія, для назви якої немає місця</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Вибране</translation>
+    </message>
+    <message>
+        <source>The current event</source>
+        <translation>Поточна подія</translation>
+    </message>
+    <message>
+        <source>Added or altered in the file just now</source>
+        <translation>Щойно додане чи змінене у файлі</translation>
+    </message>
+    <message>
+        <source>Found by the search; what is not found is dimmed</source>
+        <translation>Знайдене пошуком; незнайдене тьмяніє</translation>
+    </message>
+    <message>
+        <source>Events among which the search found some</source>
+        <translation>Події, серед яких пошук щось знайшов</translation>
+    </message>
+    <message>
+        <source>Related to an event out of view; a click goes there</source>
+        <translation>Пов’язане з подією поза екраном; клацання веде туди</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сьогодні</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>Періоди</translation>
+    </message>
+    <message>
+        <source>Steps of a course, on alternating grounds</source>
+        <translation>Кроки курсу, на тлі двох тонів</translation>
+    </message>
+    <message>
+        <source>The range in which a value lies</source>
+        <translation>Межі, в яких лежить значення</translation>
+    </message>
+    <message>
+        <source>A gap: nothing is known</source>
+        <translation>Розрив: нічого не відомо</translation>
+    </message>
+    <message>
+        <source>A value that holds until the next one</source>
+        <translation>Значення, що тримається до наступного</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Категорії</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Події</translation>
+    </message>
+    <message>
+        <source>How firm it is</source>
+        <translation>Наскільки певно</translation>
+    </message>
+    <message>
+        <source>Where there is little room</source>
+        <translation>Де мало місця</translation>
+    </message>
+    <message>
+        <source>What stands out</source>
+        <translation>Що впадає в око</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Час</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Графіки</translation>
+    </message>
+    <message>
+        <source>Relation of the current event: {kind}</source>
+        <translation>Зв’язок поточної події: {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>LegendButton</name>
+    <message>
+        <source>Legend</source>
+        <translation>Легенда</translation>
     </message>
 </context>
 <context>

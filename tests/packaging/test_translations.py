@@ -76,6 +76,7 @@ def unseen(source: str) -> Iterator[tuple[int, str]]:
 GATHERED_ELSEWHERE = {
     "actions.py": "str(text)",
     "keys_dialog.py": "str(text) str(spec.words) str(title)",
+    "legend_words.py": "str(text)",
     "room_words.py": "str(sentence) text",
     "export_dialog.py": "form.words",
     "part_words.py": "str(part)",

@@ -78,6 +78,7 @@ SPECS: Final = (
     Spec("show_charts", QT_TRANSLATE_NOOP("Actions", "Charts"), keys=("Ctrl+5",), checkable=True),
     Spec("all_charts", QT_TRANSLATE_NOOP("Actions", "More charts at once"), keys=("Shift+C",), checkable=True),
     Spec("next_chart", QT_TRANSLATE_NOOP("Actions", "Next chart"), keys=("C",)),
+    Spec("show_legend", QT_TRANSLATE_NOOP("Actions", "Legend"), keys=("L",), checkable=True),
     Spec("scheme_system", QT_TRANSLATE_NOOP("Actions", "As the system"), choice="scheme"),
     Spec("scheme_light", QT_TRANSLATE_NOOP("Actions", "Light"), choice="scheme"),
     Spec("scheme_dark", QT_TRANSLATE_NOOP("Actions", "Dark"), choice="scheme"),
@@ -119,7 +120,7 @@ MENUS: Final[Sequence[tuple[object, Sequence[str]]]] = (
         (
             "zoom_in", "zoom_out", "fit_all", "fit_selection", "wheel_zooms", "", "@group", "",
             "@views", "keep_view", "",
-            "show_facets", "show_details", "show_list", "show_overview", "", "show_charts",
+            "show_facets", "show_details", "show_list", "show_overview", "", "show_legend", "show_charts",
             "all_charts", "next_chart", "", "@scheme",
             "@interface", "@language", "", "full_screen",
         ),

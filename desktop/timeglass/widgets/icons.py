@@ -31,6 +31,12 @@ def _search() -> QPainterPath:
     return _joined(path, _lines((10.4, 10.4), (14.0, 14.0)))
 
 
+def _dot(x: float, y: float) -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QPointF(x, y), 1.2, 1.2)
+    return path
+
+
 def _framed(*inside: QPainterPath) -> QPainterPath:
     path = QPainterPath()
     path.addRoundedRect(QRectF(1.5, 2.5, 13.0, 11.0), 2.0, 2.0)
@@ -43,6 +49,14 @@ _PATHS: Final[dict[str, Callable[[], QPainterPath]]] = {
     "plus": lambda: _joined(_lines((8, 3), (8, 13)), _lines((3, 8), (13, 8))),
     "minus": lambda: _lines((3, 8), (13, 8)),
     "close": lambda: _joined(_lines((4, 4), (12, 12)), _lines((12, 4), (4, 12))),
+    "legend": lambda: _joined(
+        _dot(3.5, 4.0),
+        _lines((7, 4), (14, 4)),
+        _dot(3.5, 8.0),
+        _lines((7, 8), (14, 8)),
+        _dot(3.5, 12.0),
+        _lines((7, 12), (14, 12)),
+    ),
     "left": lambda: _lines((10, 3.5), (5.5, 8), (10, 12.5)),
     "right": lambda: _lines((6, 3.5), (10.5, 8), (6, 12.5)),
     "down": lambda: _lines((3.5, 6), (8, 10.5), (12.5, 6)),

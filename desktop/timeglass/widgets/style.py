@@ -67,6 +67,11 @@ QSplitter::handle:hover { background: $accent; }
 #topBar { background: $panel; border-bottom: 1px solid $line; }
 #detailFoot { background: $panel; border-top: 1px solid $line; }
 #notice { background: $sunken; border-bottom: 1px solid $line; }
+#legend { background: $canvas; border: 1px solid $line; border-radius: 8px; }
+#legendList { background: $canvas; border-radius: 8px; padding: 0 4px 0 12px; }
+#legendList::item { padding: 1px 0; color: $text; }
+#legendList::item:disabled { color: $muted; }
+#legendButton { background: $canvas; color: $muted; }
 #searchField { background: $sunken; border: 1px solid transparent; border-radius: 6px; }
 #searchField[focused="true"] { background: $panel; border-color: $accent; }
 #searchField[faulty="true"] { border-color: $error; }
@@ -146,7 +151,8 @@ def _mixed(first: str, second: str, share: float) -> str:
 def sheet_of(theme: Theme) -> str:
     """The style sheet in a theme's colours."""
     return _SHEET.substitute(
-        panel=theme.panel, sunken=theme.sunken, line=theme.line, grid=theme.grid, text=theme.text, muted=theme.muted,
+        canvas=theme.canvas, panel=theme.panel, sunken=theme.sunken, line=theme.line, grid=theme.grid,
+        text=theme.text, muted=theme.muted,
         accent=theme.accent, on_accent=theme.on_accent, selection=theme.selection, error=theme.error,
         hover=_mixed(theme.sunken, theme.text, 0.07), faint=_mixed(theme.muted, theme.panel, 0.45),
         thumb=_mixed(theme.line, theme.muted, 0.35), accent_hover=_mixed(theme.accent, theme.text, 0.14),
