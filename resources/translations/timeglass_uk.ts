@@ -334,6 +334,10 @@
         <source>Legend</source>
         <translation>Легенда</translation>
     </message>
+    <message>
+        <source>Copy the view as a picture</source>
+        <translation>Копіювати вигляд як зображення</translation>
+    </message>
 </context>
 <context>
     <name>Announcer</name>
@@ -2949,6 +2953,13 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     <message>
         <source>Fit all, showing {range}</source>
         <translation>Показати все, показано {range}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewCopying</name>
+    <message>
+        <source>The view is on the clipboard: {width} × {height} pixels.</source>
+        <translation>Вигляд у буфері обміну: {width} × {height} пікселів.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -147,3 +148,13 @@ def test_the_first_hint_is_given_once(window: MainWindow, store: Settings) -> No
     window.notices.clear("hint")
     give_first_hint(window.notices, store)
     assert "hint" not in window.notices.texts()
+
+
+def test_the_view_is_copied_as_a_picture(window: MainWindow) -> None:
+    window.actions_by_name["copy_view"].trigger()
+    picture = QGuiApplication.clipboard().image()
+    viewport = window.timeline_view.viewport()
+    assert picture.size() == viewport.size() * viewport.devicePixelRatioF()
+    spots = ((x, y) for x in range(0, picture.width(), 5) for y in range(0, picture.height(), 5))
+    assert len({picture.pixel(*spot) for spot in spots}) > 3
+    assert window.notices.texts()["copied-view"].startswith("The view is on the clipboard: ")

@@ -54,6 +54,7 @@ SPECS: Final = (
     Spec("keep_view", QT_TRANSLATE_NOOP("Actions", "Keep this view…"), keys=("Ctrl+D",)),
     Spec("shelf", QT_TRANSLATE_NOOP("Actions", "Kept searches and views…"), keys=("Ctrl+Shift+D",)),
     Spec("copy_text", QT_TRANSLATE_NOOP("Actions", "Copy as text"), keys=("Ctrl+C",)),
+    Spec("copy_view", QT_TRANSLATE_NOOP("Actions", "Copy the view as a picture"), keys=("Ctrl+Shift+C",)),
     Spec("copy_author_date", QT_TRANSLATE_NOOP("Actions", "Citation: author and date"), menu="copy"),
     Spec("copy_note", QT_TRANSLATE_NOOP("Actions", "Citation: note"), menu="copy"),
     Spec("copy_csl", QT_TRANSLATE_NOOP("Actions", "CSL-JSON"), menu="copy"),
@@ -112,7 +113,7 @@ MENUS: Final[Sequence[tuple[object, Sequence[str]]]] = (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
         (
             "find", "next_hit", "previous_hit", "hide_others", "word_forms", "clear_search", "",
-            "@searches", "keep_search", "shelf", "", "copy_text", "@copy", "", "select_all", "select_none",
+            "@searches", "keep_search", "shelf", "", "copy_text", "@copy", "copy_view", "", "select_all", "select_none",
         ),
     ),
     (

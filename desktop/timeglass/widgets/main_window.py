@@ -16,6 +16,7 @@ from timeglass.widgets.actions import Actions
 from timeglass.widgets.commands import Commands
 from timeglass.widgets.completing import Completing
 from timeglass.widgets.copying import Copying
+from timeglass.widgets.copying_view import ViewCopying
 from timeglass.widgets.counted import events_counted
 from timeglass.widgets.detail_pane import DetailPane
 from timeglass.widgets.dialogs import Dialogs
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
             self.session, services.tables, self.files, self.dialogs, self.actions_by_name, self.notices, self
         )
         self.speaking = Speaking(self.session, store, self.actions_by_name, self.notices, self)
+        ViewCopying(self.timeline_view, self.actions_by_name, self.notices, self)
         self.copying = Copying(self.session, services, self.actions_by_name, self.notices, self)
         self.details.offer_copies(self.actions_by_name["copy_text"], self.actions_by_name.submenus["copy"])
         self.saving = Saving(
