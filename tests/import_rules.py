@@ -63,7 +63,7 @@ RULES: Final = {
     "app": _rule("*", "*"),
     "exporting": _rule("chrono events layout model export widgets"),
     "compiled": _rule("formats search events assets __version__"),
-    "tables": _rule("formats settings widgets"),
+    "tables": _rule("formats settings widgets assets"),
     "commands": _rule("*", "*"),
     "cli": _rule("*", "*"),
     "__main__": _rule("*", "*"),

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from timeglass import app, assets, exporting
 from timeglass.chrono.edtf import parse
+from timeglass.compiled import compile_builtin
 from timeglass.handover import Call
 from timeglass.layout.viewport import Viewport
 from timeglass.settings import Settings
@@ -196,3 +197,33 @@ def test_a_second_start_ends_at_once(tmp_path: Path, tmp_path_factory: pytest.Te
         finally:
             first.terminate()
             first.communicate(timeout=30)
+
+
+LATER = {
+    *("argparse", "defusedxml", "icalendar", "markdown_it", "openpyxl", "socket", "sqlite3", "typst", "yaml"),
+    *("PySide6.QtNetwork", "PySide6.QtPrintSupport", "PySide6.QtSvg", "timeglass.commands", "timeglass.export"),
+    *("timeglass.formats.foreign", "timeglass.formats.loading", "timeglass.search", "timeglass.widgets.about_dialog"),
+    *("timeglass.widgets.crash_dialog", "timeglass.widgets.export_dialog", "timeglass.widgets.help_dialog"),
+}
+
+
+def test_heavy_parts_wait_until_they_are_needed(tmp_path: Path) -> None:
+    """As the packaged program starts, which has the built-in timeline compiled."""
+    assert compile_builtin(tmp_path / "compiled")
+    script = (
+        "import os, sys\nfrom pathlib import Path\nfrom timeglass import assets, cli\n"
+        f"assets.compiled_folder = lambda: Path({str(tmp_path / 'compiled')!r})\n"
+        "cli.prepare()\nimport PySide6.QtWidgets\nof_qt = set(sys.modules)\n"
+        "from timeglass.widgets.timeline_view import TimelineView\npaint = TimelineView.paintEvent\n"
+        "def first(self, event):\n    paint(self, event)\n    print(*sorted(set(sys.modules) - of_qt), flush=True)\n"
+        "    os._exit(0)\n"
+        "TimelineView.paintEvent = first\ncli.main([])\n"
+    )
+    settings = {f"XDG_{name}_HOME": str(tmp_path / name) for name in ("CONFIG", "CACHE", "DATA")}
+    environment = {**os.environ, "PYTHONPATH": str(DESKTOP), "QT_QPA_PLATFORM": "offscreen", **settings}
+    done = subprocess.run(
+        [sys.executable, "-c", script], env=environment, capture_output=True, text=True, timeout=60, check=True
+    )
+    loaded = done.stdout.split()
+    assert "timeglass.widgets.main_window" in loaded
+    assert [name for name in loaded if any(name == one or name.startswith(f"{one}.") for one in LATER)] == []

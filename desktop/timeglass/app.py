@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 # Once Qt is there it looks at every module that is imported: what does not know Qt comes before it, which
 # shortens the start by a tenth.
 # isort: off
-from timeglass import __version__, assets, exporting, formats, quick_start
+from timeglass import __version__, assets, formats, quick_start
 from timeglass.compiled import Compiled
 from timeglass.display import display_is_there
 from timeglass.errors import TimeglassError
@@ -24,7 +24,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QApplication
 
-from timeglass import settings
+from timeglass import exporting, settings
 from timeglass.model.searching import default_searcher
 from timeglass.paint.fonts import load_other_fonts
 from timeglass.settings import Settings

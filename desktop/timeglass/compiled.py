@@ -134,6 +134,7 @@ def import_reader() -> None:
         import_module("timeglass.formats.cache")
     else:
         import_module("timeglass.formats.loading")
+        import_module("timeglass.formats.native_yaml")
 
 
 def compile_builtin(folder: Path) -> bool:

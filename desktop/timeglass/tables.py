@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from timeglass import settings
+from timeglass import assets, settings
 from timeglass.errors import TimeglassError
 from timeglass.formats.columns_given import TABLE_FORMATS, ColumnMap
 from timeglass.formats.registry import format_of
@@ -75,6 +75,8 @@ def tables_of(chosen: ChosenColumns) -> Tables:
 
 def is_table(path: Path) -> bool:
     """Tell whether a file looks like a table whose columns can be chosen."""
+    if path == assets.builtin_timeline():  # which no reader need be imported for
+        return False
     found = format_of(path)
     return found is not None and found.name in TABLE_FORMATS
 

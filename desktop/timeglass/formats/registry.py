@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from timeglass.formats import native_yaml
 from timeglass.formats.format import Format
 from timeglass.formats.late import late_read, late_sniff, late_write
 
@@ -16,8 +15,8 @@ _NATIVE: tuple[Format, ...] = (
         "yaml",
         "Timeglass timeline (YAML)",
         (".yaml", ".yml"),
-        native_yaml.sniff,
-        native_yaml.read,
+        late_sniff("native_yaml"),
+        late_read("native_yaml"),
         late_write("yaml_writer"),
     ),
     Format(
