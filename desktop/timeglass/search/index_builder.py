@@ -2,7 +2,6 @@
 
 import sys
 from array import array
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -12,42 +11,33 @@ from numpy.typing import NDArray
 from timeglass.search.batch import Spread
 from timeglass.search.fold import fold_word, words
 from timeglass.search.index import BREAK, Index
+from timeglass.search.pieces import Pieces
 
 _SIGN: Final = "\0"
 """Stands behind each text while many are taken apart together."""
 _EDGES: Final = ".,;:!?()"
-_BREAK_BYTES: Final = array("i", [BREAK]).tobytes()
 _LOW, _HIGH = (0, 1) if sys.byteorder == "little" else (1, 0)
 
 
-class _Pieces(dict[str, bytes]):
-    """The words in each piece between blanks, as the bytes of their numbers; worked out once, the first time.
-
-    Texts share most of their pieces, so that nearly all of the work on a text is one dictionary look-up a piece,
-    and joining what was found makes the array.
-    """
-
-    def __init__(self) -> None:
-        super().__init__({_SIGN: _BREAK_BYTES})
-        self.numbers: defaultdict[str, int] = defaultdict()
-        self.numbers.default_factory = self.numbers.__len__
-
-    def __missing__(self, piece: str) -> bytes:
-        plain = piece.strip(_EDGES)
-        found = (fold_word(plain),) if plain.isascii() and plain.isalnum() else words(piece)
-        self[piece] = numbers = array("i", [self.numbers[word] for word in found]).tobytes()
-        return numbers
+def words_of(piece: str) -> Sequence[str]:
+    """The folded words between two blanks; quicker than :func:`words` where there is one of plain letters."""
+    plain = piece.strip(_EDGES)
+    return (fold_word(plain),) if plain.isascii() and plain.isalnum() else words(piece)
 
 
 class _Names(dict[str, bytes]):
-    """The same for whole texts that come again and again, such as actors and places, each with a break behind it."""
+    """Whole texts that come again and again, such as actors and places, as the bytes of their words' numbers.
 
-    def __init__(self, pieces: _Pieces) -> None:
+    Each has a break behind it. So joining what was found makes the array.
+    """
+
+    def __init__(self, pieces: Pieces) -> None:
         super().__init__()
         self._pieces = pieces
 
     def __missing__(self, name: str) -> bytes:
-        self[name] = numbers = b"".join(map(self._pieces.__getitem__, name.replace(_SIGN, " ").split())) + _BREAK_BYTES
+        found = [number for piece in name.split() for number in self._pieces.numbers_of(piece)]
+        self[name] = numbers = array("i", [*found, BREAK]).tobytes()
         return numbers
 
 
@@ -55,7 +45,7 @@ class IndexBuilder:
     """Takes texts, some at a time and in any order, and makes the index of them."""
 
     def __init__(self) -> None:
-        self._pieces = _Pieces()
+        self._pieces = Pieces(words_of, {_SIGN: (BREAK,)})
         self._names = _Names(self._pieces)
         self._streams = [np.array([BREAK], np.int32)]
         self._rows = [np.zeros(1, np.int32)]
@@ -76,8 +66,7 @@ class IndexBuilder:
 
     def _of_texts(self, texts: Sequence[str]) -> NDArray[np.int32]:
         """The numbers of the words in texts, with a break behind each text."""
-        pieces = f" {_SIGN} ".join((*texts, "")).split()
-        stream = np.frombuffer(b"".join(map(self._pieces.__getitem__, pieces)), np.int32)
+        stream = self._pieces.stream(f" {_SIGN} ".join((*texts, "")).encode("utf-8", "surrogatepass"))
         if np.count_nonzero(stream == BREAK) == len(texts):
             return stream
         return self._of_texts([text.replace(_SIGN, " ") for text in texts])  # a text has the sign in it
