@@ -13,6 +13,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
+from bench import search_window
 from bench.figures import Figure
 from timeglass.chrono.edtf import parse
 from timeglass.events.event import Category, Event
@@ -112,9 +113,14 @@ class _Gaps:
             before = now
 
 
-def figures(size: int) -> Iterator[Figure]:
-    """All figures of a generated timeline, one by one as they are measured."""
-    timeline = generated(size)
+def queries() -> Sequence[tuple[str, str]]:
+    """The usual queries, with their names."""
+    return [(name, query) for name, query, _ in _queries()]
+
+
+def figures(timeline: Timeline) -> Iterator[Figure]:
+    """All figures of a generated timeline, one by one as they are measured; then those of a window on it."""
+    size = len(timeline)
     # What a file's loading leaves behind is not looked through again at each collection: so does the program.
     gc.collect()
     gc.freeze()
@@ -147,6 +153,7 @@ def figures(size: int) -> Iterator[Figure]:
         ("did you mean", partial(searcher.suggest, "treatty ")),
     ):
         yield Figure(f"{name} (floor: numpy, one field)", size, "median", median(_timed(run, 3)), "ms", pass_ms)
+    yield from search_window.figures(timeline, queries(), searcher)
     gc.unfreeze()
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from timeglass.events.timeline import Timeline
 from timeglass.model.facets import Facet, FacetLike, from_search
@@ -59,6 +59,8 @@ class SearcherLike(Protocol):
     def complete(self, query: str, cursor: int, selected: Rows, stemming: bool = False) -> Sequence[Completed]: ...
 
 
+MARKS_FIRST_MS: Final = 30
+"""So long facets and completions wait for the hits to be marked."""
 MakeSearcher = Callable[[Timeline, str], SearcherLike]
 """Takes the timeline and the language of labels."""
 
@@ -157,7 +159,7 @@ class SearchRunner(QObject):
     def complete(self, query: str, cursor: int, selected: Rows, word_forms: bool = False) -> None:
         """Ask what may complete a query; ``completed`` answers, unless it is asked again before."""
         self._wanted_completion += 1
-        self._submit(self._complete, self._wanted_completion, query, cursor, selected, word_forms)
+        self._later(self._complete, self._wanted_completion, query, cursor, selected, word_forms)
 
     def collect(self, query: str) -> None:
         """Ask for the rows of a query beside what is searched; ``collected`` answers."""
@@ -181,6 +183,10 @@ class SearchRunner(QObject):
             self._worker = None
 
     # In the worker
+
+    def _later(self, work: Callable[..., None], number: int, *arguments: object) -> None:
+        """Do what may wait until the marks are on the screen: two threads at once would hold each other up."""
+        QTimer.singleShot(MARKS_FIRST_MS, self, lambda: self._submit(work, number, *arguments))
 
     def _submit(self, work: Callable[..., None], number: int, *arguments: object) -> None:
         if self._subject is None:
@@ -209,15 +215,18 @@ class SearchRunner(QObject):
         if number != self._wanted:
             return
         searcher = self._ready(subject)
-        rows = None
-        if query:
-            found = searcher.search(query, selected, stemming=word_forms)
-            rows = found.rows
-            suggestions = () if len(rows) else tuple(searcher.suggest(query, selected))
-            answer = Outcome(query, rows, found.error, found.position, tuple(found.words), suggestions, found.certain)
-            self._arrived.emit(number, answer)
-        if number == self._wanted:  # marks come first: counting may wait for a newer query
-            facets = from_search(searcher.facets(rows), *subject)
+        if not query:
+            self._count(subject, number, query, None)
+            return
+        found = searcher.search(query, selected, stemming=word_forms)
+        rows = found.rows
+        suggestions = () if len(rows) else tuple(searcher.suggest(query, selected))
+        answer = Outcome(query, rows, found.error, found.position, tuple(found.words), suggestions, found.certain)
+        self._arrived.emit(number, answer)
+
+    def _count(self, subject: tuple[Timeline, str], number: int, query: str, rows: Rows | None) -> None:
+        if number == self._wanted:
+            facets = from_search(self._ready(subject).facets(rows), *subject)
             self._arrived.emit(number, Counted(query, tuple(facets)))
 
     def _complete(
@@ -243,6 +252,7 @@ class SearchRunner(QObject):
             return
         elif isinstance(answer, Outcome):
             self.searched.emit(answer)
+            self._later(self._count, number, answer.query, answer.rows)
         elif isinstance(answer, Counted):
             self.counted.emit(answer)
         else:

@@ -1,8 +1,13 @@
 """Where in a text the words of a query stand."""
 
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
 
 from timeglass.search.fold import Token, tokens
+
+_SHORT: Final = 160
+"""Characters; the words of so short a text are kept."""
 
 
 def highlights(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
@@ -13,7 +18,7 @@ def highlights(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
     """
     if not words:
         return []
-    found = list(tokens(text))
+    found = _short_text(text) if len(text) <= _SHORT else tuple(tokens(text))
     marked = [False] * len(found)
     for word in words:
         prefix = word.endswith("*")
@@ -22,6 +27,12 @@ def highlights(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
             if _stands(found[at : at + len(phrase)], phrase, prefix):
                 marked[at : at + len(phrase)] = [True] * len(phrase)
     return _stretches(text, found, marked)
+
+
+@lru_cache(maxsize=8_192)
+def _short_text(text: str) -> Sequence[Token]:
+    """The words of a title or label, which each keystroke marks anew."""
+    return tuple(tokens(text))
 
 
 def _stands(found: Sequence[Token], phrase: Sequence[str], prefix: bool) -> bool:
