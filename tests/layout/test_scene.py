@@ -2,11 +2,13 @@
 
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 
 from builders import a_builder, a_timeline, bounded
 from timeglass.chrono.bounds import Bounds
+from timeglass.layout.lane_index import LaneIndex
 from timeglass.layout.level import level_for
 from timeglass.layout.scene import Box, Cluster, Scene
 from timeglass.layout.slots import GAP_PX, MARK_PX
@@ -199,10 +201,17 @@ def test_no_event_folds_to_make_room_for_a_lesser_one(look: Look) -> None:
                 assert stronger, (row, importance, lesser)
 
 
+def extent(index: LaneIndex, row: int) -> tuple[int, int]:
+    """First second of a row, and the one behind its last."""
+    rows = np.array([row], np.int32)
+    return int(index.firsts(rows)[0]), int(index.lasts(rows)[0])
+
+
 def drawn_as_bar(look: Look, scene: Scene, box: Box) -> bool:
     """Tell whether a box may have a slot along its whole length, whatever it is worth."""
     index = look.builder.index
-    seconds = int(index.last[box.row] - index.first[box.row])
+    first, last = extent(index, box.row)
+    seconds = last - first
     return seconds.bit_length() > level_for(scene.scale.seconds_per_px).bar_class
 
 
@@ -227,11 +236,12 @@ def test_bars_lie_over_their_time(look: Look) -> None:
     columns, scale = look.timeline.columns, scene.scale
     index = look.builder.index
     for box in scene.boxes:
-        start = max(int(columns.start_earliest[box.row]), int(index.first[box.row]))
+        first, last = extent(index, box.row)
+        start = max(int(columns.start_earliest[box.row]), first)
         expected = scale.x(start) if drawn_as_bar(look, scene, box) else scale.x(index.anchor(box.row))
         assert box.x0_px in (expected, scale.x(index.anchor(box.row)))
-        assert box.x1_px <= scale.x(int(index.last[box.row])) + HAIR
-        assert box.cut == (box.x1_px < scale.x(int(index.last[box.row])))
+        assert box.x1_px <= scale.x(last) + HAIR
+        assert box.cut == (box.x1_px < scale.x(last))
         assert box.core0_px == scale.x(int(columns.start_latest[box.row]))
         assert box.core1_px == scale.x(int(columns.end_earliest[box.row]))
 

@@ -127,4 +127,4 @@ class Arrangements:
         is_bar = np.arange(len(row)) < len(bar)
         width = np.array([self._title_px(one) for one in row.tolist()], np.float64)
         order = np.lexsort((row, at, slot, lane))
-        return Items(lane, slot, at, index.last[row], row, is_bar, weight, width).chosen(order)
+        return Items(lane, slot, at, index.lasts(row.astype(np.int32)), row, is_bar, weight, width).chosen(order)

@@ -78,7 +78,7 @@ class BarSlots:
             taken += self._cell(lane, klass, cell - 1)
             taken += self._cell(lane, klass, cell + 1)
         placed: list[Bar] = []
-        firsts, lasts = index.first[rows].tolist(), index.last[rows].tolist()
+        firsts, lasts = index.firsts(rows).tolist(), index.lasts(rows).tolist()
         for row, first, last in zip(rows.tolist(), firsts, lasts, strict=True):
             blocked = {bar.slot for bar in taken if bar.first < last and bar.last > first}
             slot = next((slot for slot in range(MAX_SLOTS) if slot not in blocked), None)

@@ -55,7 +55,7 @@ class SceneBuilder:
     ) -> None:
         head = timeline.head
         self.timeline = timeline
-        self.index = index or LaneIndex(timeline.columns, lanes, rows)
+        self.index = LaneIndex(timeline.columns, lanes, rows) if index is None else index
         self._lanes: tuple[Lane, ...] = lanes.lanes
         self._fonts = fonts
         self._language = language

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeglass.layout.bars import Bar, BarSlots
-from timeglass.layout.lane_index import LaneIndex
+from timeglass.layout.lane_index import LaneIndex, Segment
 from timeglass.layout.level import SUBCELLS, Level
 
 
@@ -77,9 +77,9 @@ class CellLayout:
         count = last - first + 1
         edges = subcell_edges(level, first, count)
         sought = np.array(edges, np.int64)
-        cuts = [np.searchsorted(segment.anchors, sought) for segment in index.by_importance[lane]]
-        totals = np.sum([np.diff(cut) for cut in cuts], axis=0).tolist()
-        ranks = [cut.tolist() for cut in cuts]
+        segments = index.classes(lane, sought)
+        ranks = [np.searchsorted(segment.anchors, sought).tolist() for segment in segments]
+        totals = index.totals(lane, sought).tolist()
         bar_slots, label_slots = self.slots[lane]
         bars: list[Bar] = []
         reach = level.cell_seconds // 3  # a label wants room to its right before a bar begins
@@ -101,7 +101,7 @@ class CellLayout:
             free = [slot for slot in range(bar_slots + label_slots) if slot not in taken]
             begun = {bar.row for bar in near if start <= index.anchor(bar.row) < end}
             ranges = [(rank[first_edge], rank[last_edge]) for rank in ranks]
-            chosen = self._choose(lane, ranges, begun, len(free))
+            chosen = _choose(segments, ranges, begun, len(free))
             if place % 2:
                 placed = _between(solved[place - 1][0], solved[place + 1][0], chosen, free, level.cell_seconds)
             else:
@@ -109,31 +109,18 @@ class CellLayout:
             drawn |= begun
             drawn.update(one.row for one in placed)
             solved[place] = placed, through
-        folded = self._fold(lane, sought, totals, ranks, drawn)
+        folded = self._fold(segments, sought, totals, ranks, drawn)
         starts = np.searchsorted(folded[:, 0], sought[::SUBCELLS])
         for place, (placed, through) in solved.items():
             self._cells[lane, first + place] = Cell(placed, through, folded[starts[place] : starts[place + 1]])
 
-    def _choose(
-        self, lane: int, ranges: list[tuple[int, int]], bars: set[int], room: int
-    ) -> list[tuple[int, int, int]]:
-        """The most important events of a cell that are no bars, as (anchor, row, importance) in order of time."""
-        chosen: list[tuple[int, int, int]] = []
-        for klass, (a, b) in enumerate(ranges):
-            if len(chosen) >= room:
-                break
-            if a == b:
-                continue
-            segment = self._index.by_importance[lane][klass]
-            limit = min(b, a + room - len(chosen) + len(bars))
-            pairs = zip(segment.anchors[a:limit].tolist(), segment.rows[a:limit].tolist(), strict=True)
-            fresh = [(at, row, 5 - klass) for at, row in pairs if row not in bars]
-            chosen += fresh[: room - len(chosen)]
-        chosen.sort()
-        return chosen
-
     def _fold(
-        self, lane: int, edges: NDArray[np.int64], totals: list[int], ranks: list[list[int]], drawn: set[int]
+        self,
+        segments: list[Segment],
+        edges: NDArray[np.int64],
+        totals: list[int],
+        ranks: list[list[int]],
+        drawn: set[int],
     ) -> NDArray[np.int64]:
         """What has no slot, subcell by subcell; ``ranks`` are the edges' places in each class's rows."""
         rows = np.fromiter(drawn, np.int32, len(drawn))
@@ -144,14 +131,33 @@ class CellLayout:
         folded[:, 0], folded[:, 1], folded[:, 2], folded[:, 3] = edges[kept], edges[kept + 1], rests[kept], -1
         for line in np.flatnonzero(rests[kept] == 1).tolist():
             place = int(kept[line])
-            folded[line, 3] = self._lone(lane, [(rank[place], rank[place + 1]) for rank in ranks], drawn)
+            folded[line, 3] = _lone(segments, [(rank[place], rank[place + 1]) for rank in ranks], drawn)
         return folded
 
-    def _lone(self, lane: int, ranges: list[tuple[int, int]], drawn: set[int]) -> int:
-        """The one row of these ranges that is not drawn."""
-        segments = self._index.by_importance[lane]
-        rows = (row for (a, b), segment in zip(ranges, segments, strict=True) for row in segment.rows[a:b].tolist())
-        return next(int(row) for row in rows if row not in drawn)
+
+def _choose(
+    segments: list[Segment], ranges: list[tuple[int, int]], bars: set[int], room: int
+) -> list[tuple[int, int, int]]:
+    """The most important events of a cell that are no bars, as (anchor, row, importance) in order of time."""
+    chosen: list[tuple[int, int, int]] = []
+    for klass, (a, b) in enumerate(ranges):
+        if len(chosen) >= room:
+            break
+        if a == b:
+            continue
+        segment = segments[klass]
+        limit = min(b, a + room - len(chosen) + len(bars))
+        pairs = zip(segment.anchors[a:limit].tolist(), segment.rows[a:limit].tolist(), strict=True)
+        fresh = [(at, row, 5 - klass) for at, row in pairs if row not in bars]
+        chosen += fresh[: room - len(chosen)]
+    chosen.sort()
+    return chosen
+
+
+def _lone(segments: list[Segment], ranges: list[tuple[int, int]], drawn: set[int]) -> int:
+    """The one row of these ranges that is not drawn; -1 where it is not known yet."""
+    rows = (row for (a, b), segment in zip(ranges, segments, strict=True) for row in segment.rows[a:b].tolist())
+    return next((int(row) for row in rows if row not in drawn), -1)
 
 
 def _in_turn(number: int, chosen: list[tuple[int, int, int]], free: list[int]) -> tuple[Placed, ...]:

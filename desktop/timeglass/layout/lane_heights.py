@@ -3,9 +3,6 @@
 from dataclasses import dataclass
 from typing import Final
 
-import numpy as np
-
-from timeglass.layout.distinct import distinct
 from timeglass.layout.lane_index import LaneIndex
 from timeglass.layout.level import Level
 
@@ -16,8 +13,6 @@ CLUSTER_PX: Final = 13.0
 PAD_PX: Final = 4.0
 MAX_SLOTS: Final = 9
 LEAST_SLOTS: Final = 2
-_TRIED: Final = 64
-"""Cells of a lane and class, at most twice as many, in which events are counted for its demand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +40,8 @@ class LaneBand:
 
 
 def demand(index: LaneIndex, lane: int, level: Level) -> int:
-    """Slots that a lane would like at a level: the events in its fullest cell, at most MAX_SLOTS.
-
-    Cells are tried where events stand, at evenly spaced ranks: dense places are met even where not all are tried.
-    """
-    width = level.cell_seconds
-    columns = [segment.anchors for segment in index.by_importance[lane] if len(segment.anchors)]
-    if not columns:
-        return 0
-    cells = distinct(np.concatenate([anchors[:: len(anchors) // _TRIED + 1] for anchors in columns]) // width)
-    starts = cells * width
-    counts = sum(np.searchsorted(anchors, starts + width) - np.searchsorted(anchors, starts) for anchors in columns)
-    return min(MAX_SLOTS, int(np.max(counts)))
+    """Slots that a lane would like at a level: the events in its fullest cell, at most MAX_SLOTS."""
+    return min(MAX_SLOTS, index.fullest(lane, level.cell_seconds))
 
 
 def bar_demand(index: LaneIndex, lane: int, level: Level) -> int:

@@ -275,6 +275,7 @@ class MainWindow(QMainWindow):
         self.reopening.close()
         self.live.close()
         self.table_columns.close()
+        self.timeline_view.close_background()
         self.session.close()
         super().closeEvent(event)
         self.closed.emit(self)

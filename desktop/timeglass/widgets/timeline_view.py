@@ -143,6 +143,10 @@ class TimelineView(MovingView):
         (self._idle if whole else self._more).start()
         self.painted.emit()
 
+    def close_background(self) -> None:
+        """Wait for what is worked out in the background; before the view goes."""
+        self._keeper.close()
+
     def _look_ahead(self) -> None:
         """Lay out and prepare what a step closer or farther would show."""
         if self._painter is not None and self.isVisible():

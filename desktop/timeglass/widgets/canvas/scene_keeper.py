@@ -8,15 +8,18 @@ import numpy as np
 from PySide6.QtCore import QEasingCurve, QObject, QSizeF, QVariantAnimation, Signal
 
 from timeglass.layout.build import SceneBuilder
+from timeglass.layout.first_look import FROM_ROWS, FirstLook
 from timeglass.layout.hits import HitCounts
+from timeglass.layout.lane_index import LaneIndex
 from timeglass.layout.lane_order import LaneOrder, arrange, collapsed_places
 from timeglass.layout.lanes import Lanes, make_lanes
-from timeglass.layout.level import level
+from timeglass.layout.level import level, level_for
 from timeglass.layout.morph import Standing, morphed
 from timeglass.layout.scene import Scene
 from timeglass.layout.viewport import Viewport
 from timeglass.model.navigator import Navigator
 from timeglass.paint.fonts import label_fonts
+from timeglass.widgets.background import Background
 from timeglass.widgets.canvas.motion import motion_wanted
 
 MORPH_MS: Final = 180
@@ -50,6 +53,8 @@ class SceneKeeper(QObject):
         self._standing: Standing | None = None
         self._hits: HitCounts | None = None
         self._scroll = 0.0
+        self._indexing = Background(self)
+        self._indexing.done.connect(self._on_indexed)
         self._chart = 0
         self._charts_shown, self._all_charts = True, False
         self._morph = QVariantAnimation(self)
@@ -75,22 +80,45 @@ class SceneKeeper(QObject):
         if self._builder is None:
             navigator = self._navigator
             timeline, language = navigator.timeline, navigator.language
-            order = self.lane_order
             prepared = navigator.take_prepared()
             self._all_lanes = prepared.lanes if prepared else make_lanes(timeline, navigator.grouping, language)
-            self._lanes = arrange(self._all_lanes, order)
-            is_whole = prepared is not None and self._lanes is prepared.lanes and navigator.shown_rows is None
-            self._builder = SceneBuilder(
-                timeline,
-                self._lanes,
-                label_fonts(),
-                language,
-                navigator.shown_rows,
-                collapsed_places(self._lanes, order),
-                len(self._all_lanes.lanes) - len(self._lanes.lanes),
-                prepared.index if prepared is not None and is_whole else None,
-            )
+            self._lanes = arrange(self._all_lanes, self.lane_order)
+            fits = prepared is not None and self._lanes is prepared.lanes and navigator.shown_rows is None
+            index = prepared.index if prepared is not None and fits else self._first_index()
+            self._builder = self._make_builder(index)
         return self._builder
+
+    def _make_builder(self, index: LaneIndex | None) -> SceneBuilder:
+        navigator = self._navigator
+        return SceneBuilder(
+            navigator.timeline,
+            self._lanes,
+            label_fonts(),
+            navigator.language,
+            navigator.shown_rows,
+            collapsed_places(self._lanes, self.lane_order),
+            len(self._all_lanes.lanes) - len(self._lanes.lanes),
+            index,
+        )
+
+    def _first_index(self) -> LaneIndex | None:
+        """Of very many rows a first look, while the whole index is made in the background; else None."""
+        navigator, lanes = self._navigator, self._lanes
+        columns, rows = navigator.timeline.columns, navigator.shown_rows
+        if len(columns if rows is None else rows) < FROM_ROWS:
+            return None
+        self._indexing.start(lambda tell, stopped: LaneIndex(columns, lanes, rows))
+        return FirstLook(columns, lanes, rows, level_for(navigator.viewport.length / max(self._size.width(), 1.0)))
+
+    def _on_indexed(self, index: object) -> None:
+        """The whole index is there: build with it from now on."""
+        if isinstance(index, LaneIndex):
+            self._builder, self._hits = self._make_builder(index), None
+            self.forget()
+
+    def close(self) -> None:
+        """Wait for what runs in the background."""
+        self._indexing.close()
 
     @property
     def lane_order(self) -> LaneOrder:
@@ -223,6 +251,7 @@ class SceneKeeper(QObject):
         self._file = path
 
     def _start_anew(self) -> None:
+        self._indexing.cancel()
         self._builder = self._hits = self._drawn = self._standing = None
         self._morph.stop()
         self.forget()

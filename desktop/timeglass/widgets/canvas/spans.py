@@ -22,8 +22,9 @@ def event_span(timeline: Timeline, row: int) -> Span:
 def cluster_span(index: LaneIndex, cluster: Cluster, folded: list[int]) -> Span:
     """Span of a cluster's events; where all begin at once, the length of the shortest."""
     rows = np.array(folded, np.int32)
-    begins = np.clip(index.first[rows], cluster.first, cluster.last - 1)
-    shortest = min(int((index.last[rows] - index.first[rows]).min()), cluster.last - cluster.first)
+    firsts = index.firsts(rows)
+    begins = np.clip(firsts, cluster.first, cluster.last - 1)
+    shortest = min(int((index.lasts(rows) - firsts).min()), cluster.last - cluster.first)
     start = int(begins.min())
     return Span(start, max(int(begins.max()) + 1, start + shortest))
 
