@@ -332,3 +332,29 @@ def test_ragged_rows(tmp_path: Path) -> None:
     )
     assert dates(loaded) == ["2020-01-01", "2020-01-02", "2020-01-03", "2020-01-04"]
     assert loaded.timeline.events[0].title == "Untitled"
+
+
+def test_no_cell_of_a_further_title_is_lost(tmp_path: Path) -> None:
+    loaded = opened(
+        tmp_path, "t.csv", "Date,Event,Label,Flag\n2020-01-01,Foo,Bar,FALSE\n2020-01-02,,Baz,true\n2020-01-03,A,A,\n",
+        {"start": ["Date"], "title": ["Event", "Label"]},
+    )  # fmt: skip
+    first, second, third = loaded.timeline.events
+    assert (first.title, first.details) == ("Foo", "- Label: Bar\n- Flag: FALSE")
+    assert (second.title, second.details) == ("Baz", "- Flag: true")
+    assert (third.title, third.details) == ("A", "")
+
+
+@pytest.mark.parametrize("end", ["2019-05-01", "until further notice"])
+def test_an_end_that_is_none_stays_readable(tmp_path: Path, end: str) -> None:
+    loaded = opened(tmp_path, "t.csv", f"Start,End,Name\n2020-01-01,{end},Foo\n" + "2020-01-01,2020-02-01,Bar\n" * 2)
+    event = next(event for event in loaded.timeline.events if event.title == "Foo")
+    assert (event.date.text, event.details) == ("2020-01-01", f"End as written: {end}.")
+    assert len(errors(loaded)) == 1
+
+
+def test_every_cell_of_the_corpus_is_somewhere(tmp_path: Path) -> None:
+    loaded = load_corpus("csv/fivethirtyeight--russia-investigation.csv")
+    event = loaded.timeline.events[0]
+    for words in ("president: Richard Nixon", "overturned: FALSE", "american: TRUE", "cp-days: -109"):
+        assert f"- {words}" in str(event.details).replace("\\", "")

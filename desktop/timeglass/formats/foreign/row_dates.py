@@ -112,7 +112,8 @@ class RowDates:
             text = f"/{end.rpartition('/')[2]}" if end else ""
             return Dated(text, "", fault or ("" if text else f"there is no date in {self._where()}"), suggestion)
         text, wrong = _span(start, end)
-        return Dated(text, "", fault or wrong, suggestion)
+        lost = self._written("end ", self._end, cells) if fault or wrong else ""
+        return Dated(text, f"End as written: {lost}." if lost else "", fault or wrong, suggestion)
 
     def _where(self) -> str:
         number = self._roles.one("year") if self._roles.one("year") >= 0 else self._start

@@ -25,7 +25,7 @@ _LONGEST_SUMMARY = 500
 _USUAL = [3] * CHUNK
 _NO_TEXTS = [""] * CHUNK
 _CONFIRMED = [Status.CONFIRMED] * CHUNK
-_EMPTY_VALUES = NOTHING | {"[]", "{}", "false"}
+_EMPTY_VALUES = NOTHING | {"[]", "{}"}
 
 
 class RowsStore:
@@ -174,13 +174,13 @@ class RowsStore:
             text_markdown(cells[number]) for number in self._roles.several("text") if not is_nothing(cells[number])
         ]
         texts += [text_markdown(cells[number]) for number in self._titles if len(cells[number]) > _LONGEST_TITLE]
-        titles = {cells[number] for number in self._titles}
+        title = next((cells[number] for number in self._titles if not is_nothing(cells[number])), "")
         summary = texts.pop(0) if texts and len(texts[0]) <= _LONGEST_SUMMARY else ""
         blocks = [*([dated.note] if dated.note else []), *texts]
         rest = [(self._roles.names[number].strip(), cells[number].strip()) for number in
-                (*self._titles[1:], *self._rest)]  # fmt: skip
+                (*self._titles, *self._rest)]  # fmt: skip
         items = [f"- {escape_markdown(name)}: {_one_line(value)}" for name, value in rest
-                 if value.lower() not in _EMPTY_VALUES and value not in titles]  # fmt: skip
+                 if value.lower() not in _EMPTY_VALUES and value != title.strip()]  # fmt: skip
         if items:
             blocks.append("\n".join(items))
         return summary, "\n\n".join(blocks)[:LONGEST_TEXT]
