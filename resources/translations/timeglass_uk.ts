@@ -1943,6 +1943,22 @@ F1 відкриває довідку, ? показує всі клавіші.</t
         <source>Clear the search, give up a drag</source>
         <translation>Очистити пошук, кинути перетягування</translation>
     </message>
+    <message>
+        <source>One finger, two fingers</source>
+        <translation>Один палець, два пальці</translation>
+    </message>
+    <message>
+        <source>Pan, zoom about their middle</source>
+        <translation>Рух, масштаб навколо їхньої середини</translation>
+    </message>
+    <message>
+        <source>Tap, double tap, long press</source>
+        <translation>Дотик, подвійний, довгий</translation>
+    </message>
+    <message>
+        <source>Select, open, tell what is there</source>
+        <translation>Вибрати, розкрити, сказати, що там є</translation>
+    </message>
 </context>
 <context>
     <name>KeysDialog</name>

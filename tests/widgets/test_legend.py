@@ -25,7 +25,7 @@ def opened(window: MainWindow) -> MainWindow:
 
 
 def test_the_key_opens_it_and_escape_closes_it(opened: MainWindow) -> None:
-    legend = opened.legend
+    legend = opened.legend_button.legend
     assert legend.isVisible()
     assert opened.actions_by_name["show_legend"].isChecked()
     assert opened.focusWidget() is legend.list
@@ -48,7 +48,7 @@ def test_a_button_on_the_canvas_opens_and_closes_it(window: MainWindow, qtbot: Q
     assert "L" in button.toolTip()
     for shown in (True, False):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        assert window.legend.isVisible() is shown
+        assert window.legend_button.legend.isVisible() is shown
         assert button.isChecked() is shown
 
 
@@ -62,7 +62,7 @@ def test_without_a_gutter_the_button_stands_on_the_lanes(window: MainWindow) -> 
 
 
 def test_it_follows_search_selection_timeline_and_language(opened: MainWindow, qtbot: QtBot) -> None:
-    legend = opened.legend
+    legend = opened.legend_button.legend
     assert not any("search" in line for line in lines(legend))
     opened.session.navigator.set_hits(np.array([1], np.int32))
     qtbot.waitUntil(lambda: any("Found by the search" in line for line in lines(legend)))
@@ -76,23 +76,23 @@ def test_it_stays_within_the_timeline(opened: MainWindow, qtbot: QtBot) -> None:
     for size in ((640, 400), (1400, 900)):
         opened.resize(*size)
         view = opened.timeline_view
-        qtbot.waitUntil(lambda view=view: view.rect().contains(opened.legend.geometry()))
-        assert opened.legend.y() >= 0
-        assert opened.legend.list.height() > 60
+        qtbot.waitUntil(lambda view=view: view.rect().contains(opened.legend_button.legend.geometry()))
+        assert opened.legend_button.legend.y() >= 0
+        assert opened.legend_button.legend.list.height() > 60
 
 
 def test_it_is_drawn_in_the_theme(opened: MainWindow) -> None:
-    before = opened.legend.list.item(1).icon().pixmap(76, 24).toImage()
-    opened.legend.set_theme(DARK)
-    assert opened.legend.list.item(1).icon().pixmap(76, 24).toImage() != before
+    before = opened.legend_button.legend.list.item(1).icon().pixmap(76, 24).toImage()
+    opened.legend_button.legend.set_theme(DARK)
+    assert opened.legend_button.legend.list.item(1).icon().pixmap(76, 24).toImage() != before
 
 
 def test_each_line_is_told(opened: MainWindow) -> None:
-    interface = QAccessible.queryAccessibleInterface(opened.legend.list)
+    interface = QAccessible.queryAccessibleInterface(opened.legend_button.legend.list)
     assert interface.text(QAccessible.Text.Name) == "Marks and what they mean"
     told = [interface.child(place).text(QAccessible.Text.Name) for place in range(interface.childCount())]
     assert told[:2] == ["Categories", "Talks"]
-    assert told[1:2] == lines(opened.legend)[1:2]
+    assert told[1:2] == lines(opened.legend_button.legend)[1:2]
 
 
 def test_relations_of_the_current_event_are_explained(opened: MainWindow, qtbot: QtBot) -> None:
@@ -100,5 +100,5 @@ def test_relations_of_the_current_event_are_explained(opened: MainWindow, qtbot:
 
     opened.timeline_view.show_relations(lambda row: [Related(2, "reverses", False)])
     opened.session.select_only(4)
-    qtbot.waitUntil(lambda: "Relation of the current event: reverses" in lines(opened.legend))
-    assert "Related to an event out of view; a click goes there" in lines(opened.legend)
+    qtbot.waitUntil(lambda: "Relation of the current event: reverses" in lines(opened.legend_button.legend))
+    assert "Related to an event out of view; a click goes there" in lines(opened.legend_button.legend)

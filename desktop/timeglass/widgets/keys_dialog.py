@@ -20,6 +20,11 @@ GESTURES: Sequence[tuple[object, object]] = (
     (QT_TRANSLATE_NOOP("Keys", "Shift + drag, drag on the ruler"), QT_TRANSLATE_NOOP("Keys", "Zoom to the range")),
     (QT_TRANSLATE_NOOP("Keys", "Alt + drag"), QT_TRANSLATE_NOOP("Keys", "Select what the frame touches")),
     (QT_TRANSLATE_NOOP("Keys", "Click, Ctrl + click, Shift + click"), QT_TRANSLATE_NOOP("Keys", "Select, add, extend")),
+    (QT_TRANSLATE_NOOP("Keys", "One finger, two fingers"), QT_TRANSLATE_NOOP("Keys", "Pan, zoom about their middle")),
+    (
+        QT_TRANSLATE_NOOP("Keys", "Tap, double tap, long press"),
+        QT_TRANSLATE_NOOP("Keys", "Select, open, tell what is there"),
+    ),
     (QT_TRANSLATE_NOOP("Keys", "Double click"), QT_TRANSLATE_NOOP("Keys", "Fit the event, open the cluster")),
 )
 MORE_KEYS: Sequence[tuple[object, object]] = (

@@ -1,10 +1,10 @@
-"""The legend: a panel over the timeline that explains every mark in use, and the small button that opens it."""
+"""The legend: a panel over the timeline that explains every mark in use."""
 
 import time
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout
 
 from timeglass.layout.legend import HEIGHT_PX, WIDTH_PX, Present, Sample, legend
@@ -18,8 +18,6 @@ from timeglass.widgets.timeline_view import TimelineView
 _WIDTH_PX: Final = 340
 _LEAST_PX: Final = 200
 _MARGIN_PX: Final = 8
-_WORDS_FROM_PX: Final = 100
-"""A narrower corner has room for the sign only."""
 _SETTLED_MS: Final = 150
 """The view moves on while it glides; the legend follows when it stands still."""
 
@@ -181,43 +179,3 @@ class Legend(QFrame):
         wanted = listed + around + _MARGIN_PX
         height = min(room, wanted)
         self.setGeometry(area.width() - width - _MARGIN_PX, area.height() - height - _MARGIN_PX, width, height)
-
-
-class LegendButton(QToolButton):
-    """Stands in the corner beside the ruler, or, where there is no such corner, at the lower right of the lanes."""
-
-    def __init__(self, view: TimelineView, action: QAction, theme: Theme) -> None:
-        super().__init__(view.viewport())
-        self._view = view
-        self.setObjectName("legendButton")
-        self.setProperty("flat", True)
-        self.setFont(style.font(style.SMALL))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCheckable(True)
-        self.setChecked(action.isChecked())
-        self.setText(self.tr("Legend"))
-        self.setAccessibleName(self.tr("Legend"))
-        self.setToolTip(action.toolTip())
-        self.setIconSize(QSize(14, 14))
-        self.setCursor(Qt.CursorShape.ArrowCursor)
-        self.clicked.connect(action.trigger)
-        action.toggled.connect(self.setChecked)
-        self.set_theme(theme)
-        view.painted.connect(self._stand)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the sign in a theme's colours."""
-        self.setIcon(icons.icon("legend", theme.muted, 14))
-
-    def _stand(self) -> None:
-        scene = self._view.scene()
-        words, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
-        wanted = words if scene.gutter_px >= _WORDS_FROM_PX else alone
-        if self.toolButtonStyle() != wanted:
-            self.setToolButtonStyle(wanted)
-        size = self.sizeHint()
-        place = QPoint(6, round(scene.ruler_y_px) + 2)
-        if scene.gutter_px < size.width() + 8:
-            right, bottom = self._view.viewport().width(), round(scene.body_bottom_px)
-            place = QPoint(right - size.width() - _MARGIN_PX, bottom - size.height() - _MARGIN_PX)
-        self.setGeometry(QRect(place, size))

@@ -22,7 +22,7 @@ from timeglass.widgets.detail_pane import DetailPane
 from timeglass.widgets.dialogs import Dialogs
 from timeglass.widgets.facets_panel import FacetsPanel
 from timeglass.widgets.files import Files
-from timeglass.widgets.legend import Legend, LegendButton
+from timeglass.widgets.legend_button import LegendButton
 from timeglass.widgets.list_pane import ListPane
 from timeglass.widgets.live import Live
 from timeglass.widgets.notices import NoticeArea
@@ -79,7 +79,6 @@ class MainWindow(QMainWindow):
         self.timeline_view.setModel(self.session.model)
         self.timeline_view.setSelectionModel(self.session.selection)
         self.overview = Overview(self.session.navigator, theme)
-        self.legend = Legend(self.timeline_view, theme)
         self.legend_button = LegendButton(self.timeline_view, self.actions_by_name["show_legend"], theme)
         self.stage = Stage(self._timeline_page(), theme)
         self.facets = FacetsPanel(self.session, theme, store.get(settings.FOLDED_FACETS))
@@ -159,8 +158,6 @@ class MainWindow(QMainWindow):
         self.details.address_requested.connect(self.dialogs.leave)
         self.files.shown.connect(self._prepare_search)
         self.files.query_restored.connect(self.search_box.ask)
-        actions["show_legend"].toggled.connect(self.legend.open)
-        self.legend.closed.connect(lambda: actions["show_legend"].setChecked(False))
         self.top_bar.search.left.connect(self.timeline_view.setFocus)
         self.dialogs.went.connect(self.timeline_view.setFocus)
         self.appearance.theme_changed.connect(self._on_theme_changed)
@@ -208,7 +205,7 @@ class MainWindow(QMainWindow):
         theme = self.appearance.theme
         for part in (
             self.top_bar, self.notices, self.timeline_view, self.overview, self.stage, self.facets, self.details,
-            self.problems, self.list, self.completing.popup, self.legend, self.legend_button,
+            self.problems, self.list, self.completing.popup, self.legend_button,
         ):  # fmt: skip
             part.set_theme(theme)
 

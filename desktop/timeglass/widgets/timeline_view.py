@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTouchEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -44,6 +45,7 @@ from timeglass.widgets.canvas.lane_menu import click_on_name, show_lane_menu
 from timeglass.widgets.canvas.moving_view import MovingView
 from timeglass.widgets.canvas.scene_keeper import SceneKeeper
 from timeglass.widgets.canvas.spans import era_span
+from timeglass.widgets.canvas.touch import Touch
 from timeglass.widgets.canvas.walking import lane_neighbour, time_neighbour
 
 _Select = QItemSelectionModel.SelectionFlag
@@ -73,6 +75,8 @@ class TimelineView(MovingView):
         self._keeper.layout_changed.connect(self._on_layout_changed)
         self.motion.settled.connect(self._keeper.refine)
         self._gestures = Gestures(self, navigator, self.motion)
+        self._touch = Touch(self, navigator, self.motion, self)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self._more = QTimer(self)
         self._more.setSingleShot(True)
         self._more.setInterval(0)
@@ -322,12 +326,32 @@ class TimelineView(MovingView):
         self._gestures.wheel(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QTouchEvent):
+            self._touch.handle(event)
+            event.accept()
+            return True
         if event.type() == QEvent.Type.NativeGesture and isinstance(event, QNativeGestureEvent):
             return self._gestures.pinch(event)
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             QToolTip.showText(event.globalPos(), self.words_at(event.pos()), self.viewport())
             return True
         return super().viewportEvent(event)
+
+    def tap(self, at: QPointF) -> None:
+        """A finger touched a point of the view: select what is there, or tell a chart's values."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.click(at.x(), at.y(), Qt.KeyboardModifier.NoModifier)
+        if chart_at(self.scene(), at.y()) is not None or self._chart is not None:
+            self.hover(at)
+
+    def ask(self, at: QPointF) -> None:
+        """A finger rests on a point of the view: tell what is there; where nothing is, offer the lane's menu."""
+        point, words = at.toPoint(), self.words_at(at.toPoint())
+        far = self.viewport().mapToGlobal(point)
+        if words:
+            QToolTip.showText(far, words, self.viewport())
+        else:
+            self.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, far))
 
     def words_at(self, at: QPoint) -> str:
         """Rich text about what is under a point of the view; "" for nothing."""

@@ -1,21 +1,23 @@
 """The hand on the timeline: pan and coast, zoom about the pointer, ranges, rubber band, clicks."""
 
 from enum import Enum, auto
-from math import exp
+from math import exp, log1p
 from typing import Final, Protocol
 
-from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
 
 from timeglass.layout.scene import Scene
 from timeglass.layout.viewport import Viewport
 from timeglass.model.navigator import Navigator
 from timeglass.widgets.canvas.motion import Motion
+from timeglass.widgets.canvas.panning import Panning
 
 _CLICK_PX: Final = 4.0
 """A press that moves less than this is a click."""
 _ZOOM_PER_PX: Final = 1.0 / 220.0
 """Natural logarithm of the zoom factor for a pixel of wheel travel."""
+_LEAST_PINCH: Final = -0.9
 _NOTCH_PX: Final = 0.5
 """Pixels for each eighth of a degree of a wheel that reports no pixels: a notch is 120 of these."""
 
@@ -53,8 +55,7 @@ class Gestures:
         self.drag = Drag.NONE
         self._start = QPointF()
         self._last = QPointF()
-        self._clock = QElapsedTimer()
-        self._speed = 0.0
+        self._panning = Panning(surface, navigator, motion)
 
     @property
     def band(self) -> QRectF | None:
@@ -69,10 +70,8 @@ class Gestures:
 
     def press(self, event: QMouseEvent) -> None:
         """A button goes down: whatever moves stands still."""
-        self._motion.stop()
+        self._panning.take()
         self._start = self._last = event.position()
-        self._speed = 0.0
-        self._clock.start()
         scene, modifiers = self._surface.scene(), event.modifiers()
         at_ruler = scene.ruler_y_px <= self._start.y() < scene.header_px
         on_ruler = at_ruler and self._surface.plot_x(self._start.x()) >= 0.0
@@ -94,12 +93,7 @@ class Gestures:
             if not shift:
                 self._navigator.remember()
         if self.drag is Drag.PAN:
-            moved = at - self._last
-            width = self._surface.scene().width_px
-            self._navigator.set_viewport(self._navigator.viewport.panned(-moved.x() / width))
-            self._surface.scroll_lanes(-moved.y())
-            elapsed = max(self._clock.restart(), 1)
-            self._speed = 0.6 * self._speed + 0.4 * moved.x() / elapsed
+            self._panning.move(at - self._last)
         self._last = at
         if self.drag in (Drag.RANGE, Drag.BAND):
             self._surface.redraw()
@@ -112,8 +106,7 @@ class Gestures:
         if drag is Drag.PRESSED:
             self._surface.click(self._start.x(), self._start.y(), event.modifiers())
         elif drag is Drag.PAN:
-            if self._clock.elapsed() < 80:
-                self._motion.coast(self._speed, self._surface.scene().width_px)
+            self._panning.let_go()
         elif drag is Drag.RANGE and band is not None and band.width() >= _CLICK_PX:
             scale = self._surface.scene().scale
             left, right = self._surface.plot_x(band.left()), self._surface.plot_x(band.right())
@@ -157,7 +150,7 @@ class Gestures:
         """Zoom by a touchpad's pinch; tell whether the gesture was one."""
         if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
             return False
-        self.zoom(event.value(), event.position().x())
+        self.zoom(log1p(max(event.value(), _LEAST_PINCH)), event.position().x())  # the value is added to a scale of 1
         return True
 
     def zoom(self, logarithm: float, x: float) -> None:
