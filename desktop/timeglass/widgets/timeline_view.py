@@ -2,13 +2,11 @@
 
 from typing import Final
 
-import numpy as np
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QPoint,
     QPointF,
-    QRectF,
     Qt,
     QTimer,
     Signal,
@@ -33,7 +31,6 @@ from timeglass.layout.chart_hit import ChartFocus, chart_at, chart_focus
 from timeglass.layout.hit import box_at, cluster_at
 from timeglass.layout.scene import Cluster, Scene
 from timeglass.model.navigator import Navigator
-from timeglass.model.selecting import selection_of
 from timeglass.paint.scene_painter import ScenePainter
 from timeglass.paint.theme import Theme, ink
 from timeglass.widgets.canvas.announcing import Announcer
@@ -42,8 +39,8 @@ from timeglass.widgets.canvas.gestures import Gestures
 from timeglass.widgets.canvas.hover import HoverWords
 from timeglass.widgets.canvas.lane_bar import LaneBar
 from timeglass.widgets.canvas.lane_menu import click_on_name, show_lane_menu
-from timeglass.widgets.canvas.moving_view import MovingView
 from timeglass.widgets.canvas.scene_keeper import SceneKeeper
+from timeglass.widgets.canvas.selecting_view import SelectingView
 from timeglass.widgets.canvas.spans import era_span
 from timeglass.widgets.canvas.touch import Touch
 from timeglass.widgets.canvas.walking import lane_neighbour, time_neighbour
@@ -55,7 +52,7 @@ _IDLE_MS: Final = 120
 """So long after the last frame the view looks ahead."""
 
 
-class TimelineView(MovingView):
+class TimelineView(SelectingView):
     """Shows the navigator's viewport of the model's events. Rows of the model are rows of the timeline."""
 
     painted = Signal()
@@ -221,38 +218,10 @@ class TimelineView(MovingView):
             if not modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier):
                 self.clearSelection()
             return
-        if modifiers & Qt.KeyboardModifier.ShiftModifier:
-            self._extend_to(row)
-        elif modifiers & Qt.KeyboardModifier.ControlModifier:
-            self._set_current(row, _Select.Toggle | _Select.Rows)
-        else:
-            self._set_current(row, _Select.ClearAndSelect | _Select.Rows)
+        self._choose(row, modifiers)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         show_lane_menu(self, self._keeper, event, self.currentIndex().row())
-
-    def select_band(self, band: QRectF, modifiers: Qt.KeyboardModifier) -> None:
-        """Select all that a rectangle of the view touches; with Ctrl added to what is selected."""
-        keep = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        flag = _Select.Select if keep else _Select.ClearAndSelect
-        picked = selection_of(self.model(), self.rows_touching(band))
-        self.selectionModel().select(picked, flag | _Select.Rows)
-
-    def _set_current(self, row: int, flags: QItemSelectionModel.SelectionFlag) -> None:
-        """Make an event current where it stands: what is clicked stays under the pointer."""
-        self.setAutoScroll(False)
-        self.selectionModel().setCurrentIndex(self.model().index(row, 0), flags)
-        self.setAutoScroll(True)
-
-    def _extend_to(self, row: int) -> None:
-        anchor = self.currentIndex().row()
-        anchor = row if anchor < 0 else anchor
-        shown = self._navigator.shown_rows
-        low, high = min(anchor, row), max(anchor, row)
-        rows = np.arange(low, high + 1, dtype=np.int32)
-        if shown is not None:
-            rows = shown[np.searchsorted(shown, low) : np.searchsorted(shown, high, "right")]
-        self.selectionModel().select(selection_of(self.model(), rows), _Select.ClearAndSelect | _Select.Rows)
 
     # Mouse and touchpad
 
