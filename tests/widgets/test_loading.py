@@ -119,6 +119,7 @@ def test_cancel_goes_back_to_what_was_there(
     assert window.stage.shows_timeline
     assert window.session.timeline is before
     assert not window.files.opener.busy
+    assert window.focusWidget() is window.timeline_view
     held.step(2)
     assert held.gave_up.wait(5)
     assert window.session.timeline is before
@@ -149,6 +150,8 @@ def test_cancel_where_nothing_was_before_offers_to_go_on(
     page = window.stage.message
     assert page.title.text() == "slow.yaml was not opened."
     assert not page.progress.isVisible()
+    assert page.isAncestorOf(window.focusWidget())
+    assert window.top_bar.range.text() == ""
     (again,) = [one for one in page.findChildren(QPushButton) if one.text() == "Open it after all"]
     again.click()
     assert page.title.text() == "Opening slow.yaml"

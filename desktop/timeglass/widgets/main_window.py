@@ -223,6 +223,9 @@ class MainWindow(QMainWindow):
 
     def _show_range(self) -> None:
         navigator = self.session.navigator
+        if not len(self.session.timeline):
+            self.top_bar.show_range("")
+            return
         self.top_bar.show_range(span_in_words(navigator.viewport.span, navigator.language))
 
     def _show_export(self) -> None:

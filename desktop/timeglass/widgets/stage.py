@@ -120,23 +120,29 @@ class Stage(QStackedWidget):
 
     def show_timeline(self) -> None:
         """Show the timeline."""
-        self._turn_to(self._timeline_page)
+        self._turn_to(self._timeline_page, self._is_focused())
 
     def show_message(self, title: str, words: str, offers: Sequence[Offer] = (), *, sign: str = "info") -> None:
         """Show a message in the timeline's place."""
+        is_focused = self._is_focused()
         self.message.show_message(title, words, offers, sign=sign)
-        self._turn_to(self.message)
+        self._turn_to(self.message, is_focused)
 
     def show_loading(self, title: str, words: str, cancel: Callable[[], object]) -> None:
         """Show in the timeline's place that something is being read."""
+        is_focused = self._is_focused()
         self.message.show_loading(title, words, cancel)
-        self._turn_to(self.message)
+        self._turn_to(self.message, is_focused)
 
-    def _turn_to(self, page: QWidget) -> None:
-        """Show a page; the keyboard's focus goes with it, unless it is elsewhere in the window."""
+    def _is_focused(self) -> bool:
+        """Tell whether the keyboard's focus is here, and not elsewhere in the window."""
         focused = self.window().focusWidget()
+        return focused is None or self.isAncestorOf(focused)
+
+    def _turn_to(self, page: QWidget, is_focused: bool) -> None:
+        """Show a page, and let the focus go with it."""
         self.setCurrentWidget(page)
-        if focused is None or self.isAncestorOf(focused):
+        if is_focused:
             page.setFocus()
 
     @property
