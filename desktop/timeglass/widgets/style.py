@@ -72,6 +72,7 @@ QSplitter::handle:hover { background: $accent; }
 #legendList::item { padding: 1px 0; color: $text; }
 #legendList::item:disabled { color: $muted; }
 #legendButton { background: $canvas; color: $muted; }
+#notice QProgressBar { background: $line; }
 #searchField { background: $sunken; border: 1px solid transparent; border-radius: 6px; }
 #searchField[focused="true"] { background: $panel; border-color: $accent; }
 #searchField[faulty="true"] { border-color: $error; }
