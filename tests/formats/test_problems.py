@@ -22,6 +22,42 @@ def line_of(problem: Problem) -> str:
     return f"{problem} | {problem.path}"
 
 
+UNDATED = "timeglass: 1\ntitle: T\nevents:\n- {id: a, date: 1997-5-7, title: A}\n"
+_NO_DATE = (
+    "4:17: error: '1997-5-7' is no date: expected a month of two digits, but found '5'; did you mean '1997-05-07'?"
+    " | events[0].date"
+)
+
+
+@pytest.mark.parametrize("kind", ["see-also", "leads-to", "responds-to"])
+def test_an_event_that_is_left_out_for_its_date_is_not_unknown(kind: str) -> None:
+    loaded = opened(f"{UNDATED}- {{date: 2000, title: B, related: [{{type: {kind}, event: a}}]}}\n")
+    assert [line_of(problem) for problem in loaded.problems] == [f"t.yaml:{_NO_DATE}"]
+    assert len(loaded.timeline) == 1
+    assert "a" not in loaded.timeline.row_by_id
+
+
+@pytest.mark.parametrize("where", [0, 1, 2])
+@pytest.mark.parametrize("kind", ["leads-to", "responds-to"])
+@pytest.mark.parametrize("name", ["id: a, ", ""])
+def test_arrows_and_aliases_of_an_event_that_is_left_out(where: int, kind: str, name: str) -> None:
+    events = ["{id: b, date: 2000, title: B}", "{id: c, date: 1990, title: C}"]
+    events.insert(where, f"{{{name}date: 1997-5-7, title: A, aliases: [x], related: [{{type: {kind}, event: b}}]}}")
+    loaded = opened("timeglass: 1\ntitle: T\nevents:\n" + "".join(f"- {event}\n" for event in events))
+    assert ["is no date" in problem.message for problem in loaded.problems] == [True]
+    assert dict(loaded.timeline.row_by_id) == {"c": 0, "b": 1}
+
+
+def test_its_id_is_taken_all_the_same() -> None:
+    loaded = opened(f"{UNDATED}- {{id: a, date: 2000, title: B}}\n- {{id: a, date: 2001-5-7, title: C}}\n")
+    told = [line_of(problem) for problem in loaded.problems]
+    assert told[0] == f"t.yaml:{_NO_DATE}"
+    assert told[1] == "t.yaml:5:8: error: the id 'a' is already that of events[0] | events[1].id"
+    assert told[2] == "t.yaml:6:8: error: the id 'a' is already that of events[1] | events[2].id"
+    assert len(told) == 4
+    assert loaded.timeline.row_by_id["a"] == 0
+
+
 CASES = [
     # keys
     (EVENT + "sumary: x\n", "6:5: warning: unknown key 'sumary'; did you mean 'summary'? | events[0].sumary"),

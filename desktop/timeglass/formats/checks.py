@@ -54,12 +54,17 @@ class Arrows:
                 self._problems.error((*path, "event"), f"unknown event {shown(arrow.event)!r}", near)
             elif other == row:
                 self._problems.error((*path, "event"), "the event refers to itself")
-            elif arrow.type in _CAUSE_FIRST:
+            elif arrow.type in _CAUSE_FIRST and self._is_dated(row) and self._is_dated(other):
                 event_first, words = _CAUSE_FIRST[arrow.type]
                 cause, effect = (row, other) if event_first else (other, row)
                 if self._starts_after(cause, effect):
                     said = f"{self._said(row, entry)} {words} {self._said(other, self._store.entry(other))}"
                     self._problems.error(path, f"{said}, but the cause is dated after its effect")
+
+    def _is_dated(self, row: int) -> bool:
+        """Tell whether the date of an event makes sense."""
+        at = int(np.searchsorted(self._rows, row))
+        return at < len(self._rows) and int(self._rows[at]) == row
 
     def _starts_after(self, cause: int, effect: int) -> bool:
         """Tell whether a cause certainly starts after its effect has started."""

@@ -75,6 +75,8 @@ class Gathering:
         """Rows with aliases, and these."""
         self.relating: list[int] = []
         """Rows with arrows to other events."""
+        self.dateless: dict[int, str] = {}
+        """Ids, or "", of events that are left out, since their date makes no sense; by their row."""
         self.nameless = False
         """An event has no id of its own."""
         self._references = references
@@ -115,7 +117,8 @@ class Gathering:
 
     def has_equal_ids(self) -> bool:
         """Tell whether two events may have the same id; seldom true where none have."""
-        hashes = np.sort(self.hashes())
+        left_out = np.array([hash(name) for name in self.dateless.values() if name], np.int64)
+        hashes = np.sort(np.concatenate([self.hashes(), left_out]))
         return bool((hashes[1:] == hashes[:-1]).any())
 
     def hashes(self) -> NDArray[np.int64]:
@@ -147,6 +150,7 @@ class Gathering:
 
     def _report_dates(self, chunk: Chunk, dates: DateColumns) -> None:
         for index, error in dates.errors.items():
+            self.dateless[chunk.rows[index]] = chunk.ids[index]
             message = f"{shown(chunk.dates[index])!r} is no date: {error.reason}"
             self._problems.error(("events", chunk.rows[index], "date"), message, error.suggestion)
 

@@ -21,7 +21,10 @@ class Names:
     given: Mapping[int, str]
     """Ids that differ from those in the file: derived ones, and second ones of the same name."""
     owners: Mapping[str, int]
-    """Row of each id and alias. Known only where it was needed."""
+    """Row of each id and alias, those of events that were left out for their date included.
+
+    Known only where it was needed.
+    """
 
 
 def name_events(store: Store, typist: Typist, gathering: Gathering, problems: Problems) -> Names:
@@ -52,6 +55,12 @@ def name_events(store: Store, typist: Typist, gathering: Gathering, problems: Pr
             if owner is not None:
                 message = f"the alias {shown(alias)!r} is already a name of events[{owner}]"
                 problems.error(("events", row, "aliases", number), message)
+    for row, identifier in gathering.dateless.items():  # nobody refers to nothing because a date is wrong
+        owner = ids.claim(identifier, row) if identifier else None
+        if owner is not None:
+            first, later = sorted((owner, row))
+            message = f"the id {shown(identifier)!r} is already that of events[{first}]"
+            problems.error(("events", later, "id"), message)
     given = {row: ids.unique(identifier, row) for row, identifier in second}
     given.update((row, ids.derive(date, title, row)) for row, date, title in nameless)
     return Names(given, ids.owners)
@@ -74,6 +83,7 @@ def alias_rows(gathering: Gathering, names: Names, order: NDArray[np.intp]) -> d
     return {
         alias: int(row_of[np.searchsorted(rows, file_row)])
         for file_row, aliases in gathering.named
+        if file_row not in gathering.dateless
         for alias in aliases
         if names.owners.get(alias) == file_row
     }
