@@ -1,9 +1,12 @@
 """What this program exports to other programs, it opens again as the same events."""
 
+import json
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,12 +15,13 @@ from hypothesis import strategies as st
 from importers.corpus import dates, load_corpus
 from timeglass import assets
 from timeglass.chrono.edtf import parse_file_date
-from timeglass.events.event import Category, Era, Event, Status, text_in
+from timeglass.events.event import Category, Era, Event, Relation, RelationType, Status, text_in
 from timeglass.events.timeline import Head, Timeline, make_timeline
 from timeglass.export.ics import calendar
 from timeglass.export.job import ExportJob
 from timeglass.export.timelinejs import slides
 from timeglass.formats import load, load_bytes
+from timelines import little
 
 WRITERS = {"ics": calendar, "timelinejs": slides}
 DATES = [
@@ -35,9 +39,13 @@ def a_job(timeline: Timeline) -> ExportJob:
     )
 
 
-def there_and_back(timeline: Timeline, name: str) -> Timeline:
-    """What comes back of a timeline that is exported."""
+def there_and_back(timeline: Timeline, name: str, *, bare: bool = False) -> Timeline:
+    """What comes back of a timeline that is exported; ``bare`` without what it carries along."""
     data, _ = WRITERS[name](a_job(timeline))
+    if bare:
+        data = re.sub(rb"X-TIMEGLASS-(?:EVENT|HEAD)[:;].*\r\n(?: .*\r\n)*|<!--timeglass .*?-->", b"", data)
+        assert b"TIMEGLASS-EVENT" not in data
+        assert b"<!--timeglass" not in data
     loaded = load_bytes(data, Path("t.txt"))
     assert loaded.timeline.format_name == name
     assert [problem for problem in loaded.problems if problem.severity == "error"] == []
@@ -71,13 +79,22 @@ def of_dates(*texts: str) -> Timeline:
 @pytest.mark.parametrize("name", WRITERS)
 def test_every_date_comes_back(name: str, date: str) -> None:
     timeline = of_dates(date)
-    assert said(there_and_back(timeline, name)) == said(timeline)
+    for bare in (False, True):
+        assert said(there_and_back(timeline, name, bare=bare)) == said(timeline)
 
 
 @pytest.mark.parametrize("name", WRITERS)
-def test_the_builtin_timeline_comes_back(name: str) -> None:
+def test_the_builtin_timeline_comes_back_whole(name: str) -> None:
     timeline = load(assets.builtin_timeline()).timeline
     back = there_and_back(timeline, name)
+    assert list(back.events) == list(timeline.events)
+    assert back.head == timeline.head
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_what_others_show_of_it_comes_back(name: str) -> None:
+    timeline = load(assets.builtin_timeline()).timeline
+    back = there_and_back(timeline, name, bare=True)
     ours, theirs = said(timeline), said(back)
     assert [event[:3] for event in theirs] == [event[:3] for event in ours]
     if name == "ics":
@@ -88,13 +105,14 @@ def test_the_builtin_timeline_comes_back(name: str) -> None:
         assert [event[3] for event in theirs] == [event[3][:1] for event in ours]
 
 
-def test_eras_come_back() -> None:
+@pytest.mark.parametrize("bare", [False, True])
+def test_eras_come_back(bare: bool) -> None:
     timeline = of_dates("1995", "1999")
     eras = [
         Era(id=str(row), title=f"Era <{row}>", date=parse_file_date(text))
         for row, text in enumerate(("1990/1994", "1991-02-03/1994~", "-0100/0050"))
     ]
-    back = there_and_back(replace(timeline, head=replace(timeline.head, eras=eras)), "timelinejs")
+    back = there_and_back(replace(timeline, head=replace(timeline.head, eras=eras)), "timelinejs", bare=bare)
     assert {(era.title, era.date.text) for era in back.head.eras} == {(era.title, era.date.text) for era in eras}
 
 
@@ -111,7 +129,79 @@ def test_an_exported_event_that_was_moved_is_where_it_was_moved_to() -> None:
 )
 def test_real_files_come_back(name: str, file: str) -> None:
     timeline = load_corpus(file).timeline
-    assert said(there_and_back(timeline, name)) == said(timeline)
+    assert said(there_and_back(timeline, name, bare=True)) == said(timeline)
+    assert list(there_and_back(timeline, name).events) == list(timeline.events)
+
+
+def full() -> Timeline:
+    """Three events with all that an event may have on the first."""
+    first, second, third = little(3).events[2], little(3).events[0], little(3).events[1]
+    relations = (Relation(type=RelationType.LEADS_TO, event="e0"), Relation(type=RelationType.SEE_ALSO, event="e1"))
+    return make_timeline(little().head, [msgspec.structs.replace(first, related=relations), second, third])
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [("ics", b"SUMMARY:The great meeting", b"SUMMARY:The small meeting"),
+     ("timelinejs", b'"headline": "The great meeting"', b'"headline": "The small meeting"')],
+)  # fmt: skip
+def test_what_was_altered_elsewhere_counts_and_the_rest_comes_back(name: str, old: bytes, new: bytes) -> None:
+    data, _ = WRITERS[name](a_job(full()))
+    assert old in data
+    timeline = load_bytes(data.replace(old, new), Path("t.txt")).timeline
+    event = timeline.events[timeline.row_by_id["e2"]]
+    assert event.title == "The small meeting"
+    assert (event.actors, event.tags, event.importance) == (("Ann", "Bob"), ("start",), 5)
+    assert [relation.event for relation in event.related] == ["e0", "e1"]
+    assert "They met in" in str(event.summary)
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_an_event_that_was_deleted_elsewhere_leaves_no_arrows(name: str) -> None:
+    data, _ = WRITERS[name](a_job(full()))
+    if name == "ics":
+        blocks = data.split(b"BEGIN:VEVENT")
+        data = b"BEGIN:VEVENT".join(block for block in blocks if b"X-TIMEGLASS-ID:e0" not in block)
+    else:
+        tree = json.loads(data)
+        tree["events"] = [slide for slide in tree["events"] if slide["unique_id"] != "e0"]
+        data = json.dumps(tree).encode()
+    loaded = load_bytes(data, Path("t.txt"))
+    assert [problem for problem in loaded.problems if problem.severity == "error"] == []
+    timeline = loaded.timeline
+    assert sorted(event.id for event in timeline.events) == ["e1", "e2"]
+    assert [relation.event for relation in timeline.events[timeline.row_by_id["e2"]].related] == ["e1"]
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_what_is_left_out_is_not_carried_along(name: str) -> None:
+    job = replace(a_job(full()), with_details=False, with_sources=False)
+    data, _ = WRITERS[name](job)
+    plain = b"".join(data.split(b"\r\n "))
+    for words in (b"The book", b"example.org/only", b"1. one", b"A letter"):
+        assert words not in plain
+    assert len(load_bytes(data, Path("t.txt")).timeline) == 3
+
+
+@pytest.mark.parametrize(
+    "carried",
+    ['{"seen": 5}', "{", "[]", '{"tags": 5, "seen": "x"}', '{"a": ' + "[" * 3_000, '{"related": [5, {"event": []}]}',
+     '{"categories": [1], "eras": {}, "sources": "x", "title": {"en": 5}}',
+     '{"categories": {"a": 5, "b": {"label": []}}}',
+     '{"aliases": [[], {}], "id": {}}'],
+)  # fmt: skip
+def test_carried_things_that_mean_harm_spoil_no_file(carried: str) -> None:
+    text = carried.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;")
+    lines = (
+        "BEGIN:VCALENDAR", "NAME:T", f"X-TIMEGLASS-HEAD:{text}", "BEGIN:VEVENT", "UID:1", "DTSTART:20240101",
+        "SUMMARY:E", f"X-TIMEGLASS-EVENT:{text}", "END:VEVENT", "END:VCALENDAR", "",
+    )  # fmt: skip
+    loaded = load_bytes("\r\n".join(lines).encode(), Path("t.ics"))
+    assert [event.title for event in loaded.timeline.events] == ["E"]
+    said = {"headline": "E", "text": f"x<!--timeglass {carried}-->"}
+    slides_ = {"title": {"text": said}, "events": [{"start_date": {"year": 2024}, "text": said}]}
+    loaded = load_bytes(json.dumps(slides_).encode(), Path("t.json"))
+    assert [event.title for event in loaded.timeline.events] == ["E"]
 
 
 TITLES = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cf", "Cn", "Co", "Z")), min_size=1)
@@ -126,4 +216,5 @@ def test_any_title_comes_back(name: str, titles: list[str], date: str, status: S
         for row, title in enumerate(titles)
     ]
     timeline = make_timeline(Head(title="T"), events)
-    assert said(there_and_back(timeline, name)) == said(timeline)
+    assert said(there_and_back(timeline, name, bare=True)) == said(timeline)
+    assert list(there_and_back(timeline, name).events) == list(timeline.events)

@@ -9,12 +9,14 @@ from timeglass.chrono.edtf_date import DateKind, EdtfDate, Precision
 from timeglass.chrono.instant import DAY, OPEN_FUTURE, OPEN_PAST, civil
 from timeglass.chrono.words import date_in_words
 from timeglass.events.event import Event, Status
+from timeglass.export.carrying import carried_trees
 from timeglass.export.grouping import category_label
 from timeglass.export.inline import plain_text, safe_address
 from timeglass.export.job import ExportJob
 from timeglass.export.pages import figure_text
 from timeglass.export.tables import source_words
 from timeglass.export.words import words_in
+from timeglass.formats.carried import packed
 
 _YEARS: Final = range(1, 9_999)
 """Years that a calendar's four digits can say, less one for an end on the day after."""
@@ -102,8 +104,10 @@ def calendar(job: ExportJob) -> tuple[bytes, tuple[str, ...]]:
     made.add("version", "2.0")
     made.add("name", job.shown_title)
     made.add("x-wr-calname", job.shown_title)
+    head, trees = carried_trees(job)
+    made.add("x-timeglass-head", packed(head, job.shown_title))
     inexact = undated = 0
-    for event in job.events():
+    for event, tree in zip(job.events(), trees, strict=True):
         times = when(event.date)
         inexact += times is not None and not _is_exact(event.date)
         undated += times is None
@@ -131,6 +135,8 @@ def calendar(job: ExportJob) -> tuple[bytes, tuple[str, ...]]:
             entry.add("url", address)
         if description := _description(job, event):
             entry.add("description", description)
+        shown = ("summary", "description", "location", "status")
+        entry.add("x-timeglass-event", packed(tree, "".join(str(entry.get(name, "")) for name in shown)))
         made.add_component(entry)
     warnings = []
     if inexact:

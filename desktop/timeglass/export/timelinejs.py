@@ -13,12 +13,14 @@ from timeglass.chrono.edtf_date import EdtfDate, Precision
 from timeglass.chrono.instant import OPEN_FUTURE, OPEN_PAST, civil
 from timeglass.chrono.words import date_in_words
 from timeglass.events.event import Event
+from timeglass.export.carrying import carried_trees
 from timeglass.export.endnotes import Endnotes, describe
 from timeglass.export.grouping import category_label, eras_of_track
 from timeglass.export.html import blocks_html, inline_html
 from timeglass.export.inline import blocks_of
 from timeglass.export.job import ExportJob
 from timeglass.export.words import words_in
+from timeglass.formats.carried import packed_comment
 
 _EARLIEST_YEAR = -271_821
 """A browser's dates reach this far; beyond, TimelineJS counts in years ("cosmological")."""
@@ -85,15 +87,16 @@ def slides(job: ExportJob) -> tuple[bytes, tuple[str, ...]]:
     words = words_in(job.language)
     endnotes = Endnotes(job.timeline)
     categories = job.timeline.columns.category
+    head, trees = carried_trees(job)
     made, without_date = [], 0
     cosmological = False
-    for row, event in zip(job.rows.tolist(), job.events(), strict=True):
+    for row, event, carried in zip(job.rows.tolist(), job.events(), trees, strict=True):
         dates = _dates(event.date)
         if dates is None:
             without_date += 1
             continue
         cosmological |= dates["start_date"]["year"] < _EARLIEST_YEAR
-        slide = {
+        slide: dict[str, Any] = {
             "unique_id": event.id,
             **dates,
             "display_date": escape(date_in_words(event.date, job.language)),
@@ -104,6 +107,8 @@ def slides(job: ExportJob) -> tuple[bytes, tuple[str, ...]]:
         }
         if event.categories:
             slide["group"] = escape(category_label(job, int(categories[row]), words))
+        text = slide["text"]
+        text["text"] += packed_comment(carried, f"{text['headline']}{text['text']}")
         made.append(slide)
     description = blocks_html(blocks_of(job.text(job.timeline.head.description)))
     eras = []
@@ -111,8 +116,11 @@ def slides(job: ExportJob) -> tuple[bytes, tuple[str, ...]]:
         dates = _dates(era.date)
         if dates is not None and "end_date" in dates:
             eras.append({**dates, "text": {"headline": inline_html(job.text(era.title)), "text": _note(era.date)}})
+    title = inline_html(job.shown_title)
+    names = "".join(era["text"]["headline"] for era in eras)
+    opening = {"headline": title, "text": description + packed_comment(head, f"{title}{description}{names}")}
     tree = {
-        "title": {"text": {"headline": inline_html(job.shown_title), "text": description}},
+        "title": {"text": opening},
         "events": made,
         "eras": eras,
         "scale": "cosmological" if cosmological else "human",

@@ -41,6 +41,8 @@ class Draft:
         self._categories: dict[str, str] = {}
         self._lost = False
         self._left_out: dict[str, int] = {}
+        self.carries = False
+        """The file was exported from here, and carries along what its format cannot say."""
         self._tick = source.part(PARSED, 1.0)
         source.problems.locate = self._place
 
@@ -100,6 +102,20 @@ class Draft:
             self._era_origins.append(origin)
         self._lost = False
 
+    def take_back(self, head: Tree, same: bool) -> None:
+        """Take over what a file that was exported from here carries along of its timeline.
+
+        ``same`` tells that its title, text and eras are still as they were.
+        """
+        shown = () if same else ("title", "description", "eras")
+        self.head.update((key, part) for key, part in head.items() if key not in ("timeglass", "events", *shown))
+        self.carries = True
+        categories = head.get("categories")
+        for key, category in categories.items() if isinstance(categories, dict) else ():
+            label = category.get("label", key) if isinstance(category, dict) else key
+            for words in label.values() if isinstance(label, dict) else (label,):
+                self._categories.setdefault(" ".join(str(words).split()), key)
+
     def category(self, label: str, color: str = "") -> str:
         """The key of a category of this label, made when it is first asked for."""
         label = " ".join(label.split())
@@ -124,7 +140,20 @@ class Draft:
         if self._left_out:
             listed = ", ".join(f"{what} ({count:,})" for what, count in self._left_out.items())
             self.problems.warn((), f"a timeline has no room for, and so left out: {listed}")
+        if self.carries:
+            self._drop_loose_ends()
         return Document(self.head, self.events)
+
+    def _drop_loose_ends(self) -> None:
+        """Forget arrows to events that were deleted in the other program."""
+        events = [event for event in self.events if isinstance(event, dict)]
+        names = {str(event.get("id")) for event in events}
+        for event in events:
+            aliases = event.get("aliases")
+            names.update(map(str, aliases if isinstance(aliases, list) else ()))
+        for event in events:
+            if isinstance(related := event.get("related"), list):
+                event["related"] = [one for one in related if isinstance(one, dict) and str(one.get("event")) in names]
 
     def _place(self, path: Path, key: bool) -> Place:
         for name, origins in (("events", self._origins), ("eras", self._era_origins)):

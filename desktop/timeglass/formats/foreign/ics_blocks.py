@@ -10,6 +10,7 @@ _BEGIN = re.compile(r"BEGIN:([A-Z-]+)\s*$", re.IGNORECASE)
 _END = re.compile(r"END:([A-Z-]+)\s*$", re.IGNORECASE)
 _CALENDAR_NAME = re.compile(r"(?:X-WR-CALNAME|NAME)(?:;[^:]*)?:(.*)", re.IGNORECASE)
 _CALENDAR_TEXT = re.compile(r"(?:X-WR-CALDESC|DESCRIPTION)(?:;[^:]*)?:(.*)", re.IGNORECASE)
+_OWN_HEAD = re.compile(r"X-TIMEGLASS-HEAD(?:;[^:]*)?:(.*)", re.IGNORECASE)
 _PROPERTY = re.compile(r"[A-Za-z0-9-]+(?:;(?:[^\":]|\"[^\"]*\")*)?:")
 _ESCAPED = re.compile(r"\\([\\,;nN])")
 _DEEPEST = 8
@@ -53,6 +54,8 @@ class Blocks:
     names: dict[int, str]
     texts: dict[int, str] = field(default_factory=dict)
     """What the calendars say of themselves, by their numbers."""
+    heads: dict[int, str] = field(default_factory=dict)
+    """What they carry along of a timeline that was exported from here."""
     stray: list[Place] = field(default_factory=list)
     """Where lines stand that say nothing."""
     unclosed: Place | None = None
@@ -86,11 +89,13 @@ def blocks_of(text: str) -> Blocks:
                     blocks.found.append(block)
                     block = None
         else:
-            name, said = _CALENDAR_NAME.match(line), _CALENDAR_TEXT.match(line)
+            name, said, head = _CALENDAR_NAME.match(line), _CALENDAR_TEXT.match(line), _OWN_HEAD.match(line)
             if name:
                 blocks.names.setdefault(calendar, _plain(name[1]))
             elif said:
                 blocks.texts.setdefault(calendar, _plain(said[1]))
+            elif head:
+                blocks.heads.setdefault(calendar, _plain(head[1]))
             elif line.strip() and _PROPERTY.match(line) is None:
                 blocks.stray.append(Place(number, 1))
     blocks.unclosed = block.place if block is not None else None

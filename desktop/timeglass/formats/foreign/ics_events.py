@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from icalendar import Component, Event, Journal, vRecur
 
+from timeglass.formats.carried import carried
 from timeglass.formats.document import Document, Source
 from timeglass.formats.foreign import ics_own as own
 from timeglass.formats.foreign.draft import PARSED, Draft, Tree, texts
@@ -45,6 +46,8 @@ def read_blocks(source: Source, blocks: Blocks) -> Document:
     draft = Draft(source)
     if blocks.names:
         draft.title(next(iter(blocks.names.values())), text_markdown(next(iter(blocks.texts.values()), "")))
+    if len(blocks.heads) == 1 and len(blocks.names) < 2:
+        draft.take_back(*carried(next(iter(blocks.heads.values())), next(iter(blocks.names.values()), "")))
     reader = _Reader(draft, blocks)
     left_out: dict[str, int] = {}
     read = source.part(0.0, PARSED)
@@ -111,7 +114,7 @@ class _Reader:
     def _add(self, block: Block, event: Component) -> None:
         start = when(event, "DTSTART")
         exported = own.own_date(event, start, when(event, "DTEND"))
-        tree = self._tree(block, event, exported)
+        tree = own.own_event(event, self._tree(block, event, exported))
         if exported:
             self._draft.add({**tree, "date": exported}, block.place)
             return

@@ -7,9 +7,12 @@ from icalendar import Component
 from timeglass.chrono.edtf import parse_file_date
 from timeglass.chrono.edtf_date import DateError
 from timeglass.chrono.instant import DAY, OPEN_FUTURE, OPEN_PAST, day_number
+from timeglass.formats.carried import Tree, carried, taken_back
 from timeglass.formats.foreign.ics_values import When, in_utc, word
 
 DATE, ID, STATUS = "X-TIMEGLASS-DATE", "X-TIMEGLASS-ID", "X-TIMEGLASS-STATUS"
+EVENT, HEAD = "X-TIMEGLASS-EVENT", "X-TIMEGLASS-HEAD"
+_SHOWN = ("SUMMARY", "DESCRIPTION", "LOCATION", "STATUS")
 
 _STATUSES = frozenset({"confirmed", "disputed", "claimed", "planned"})
 
@@ -29,6 +32,12 @@ def own_date(component: Component, start: When | None, end: When | None) -> str:
     if last is not None and end is not None:
         same = same and abs(_day(end) - last // DAY) <= 1
     return text if same else ""
+
+
+def own_event(component: Component, tree: Tree) -> Tree:
+    """An event as it was read, with what it carries along from here."""
+    kept, same = carried(word(component, EVENT), "".join(word(component, name) for name in _SHOWN))
+    return taken_back(tree, kept, same) if kept else tree
 
 
 def own_status(component: Component) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from timeglass.chrono.edtf import parse_file_date
 from timeglass.chrono.edtf_date import DateError
 from timeglass.chrono.words import date_in_words
+from timeglass.formats.carried import carried, taken_back, without_comment
 from timeglass.formats.document import Document, Source
 from timeglass.formats.foreign.calendar_text import astronomical, date_text, year_only
 from timeglass.formats.foreign.draft import PARSED, Draft, Tree, texts, word
@@ -50,31 +51,37 @@ def read(source: Source) -> Document:
 
 def _read_3(root: Tree, draft: Draft) -> Document:
     opening = _part(root.get("title"), "text")
-    draft.title(plain_of(word(opening.get("headline"))), markdown_of(word(opening.get("text"))))
+    said_first, own_head = without_comment(word(opening.get("text")))
+    draft.title(plain_of(word(opening.get("headline"))), markdown_of(said_first))
+    eras = [era for era in root["eras"] if isinstance(era, dict)] if isinstance(root.get("eras"), list) else []
+    named = "".join(word(_part(era, "text").get("headline")) for era in eras)
+    head, same_head = carried(own_head, f"{word(opening.get('headline'))}{said_first}{named}")
+    if head:
+        draft.take_back(head, same_head)
     for row, slide in enumerate(draft.each(root["events"])):
         if not isinstance(slide, dict):
             draft.problems.error((), f"slide {row + 1} is not keys and values")
             continue
         said = _part(slide, "text")
+        text, own = without_comment(word(said.get("text")))
         when = _date_3(slide, draft)
         shown_date = word(slide.get("display_date")) or word(_part(slide, "start_date").get("display_date"))
         if says_no_more(shown_date, when["date"]):
             shown_date = ""
         if slide.get("background"):
             draft.leave_out("backgrounds of slides")
-        draft.add(
-            {
-                "id": word(slide.get("unique_id")),
-                "date": when["date"],
-                "title": plain_of(word(said.get("headline"))) or _short(word(said.get("text"))) or "Untitled",
-                **texts(markdown_of(word(said.get("text"))), plain_of(shown_date)),
-                "category": draft.category(plain_of(word(slide.get("group")))),
-                "sources": media_sources(_part(slide, "media")),
-            },
-            ("events", row),
-        )
+        tree = {
+            "id": word(slide.get("unique_id")),
+            "date": when["date"],
+            "title": plain_of(word(said.get("headline"))) or _short(text) or "Untitled",
+            **texts(markdown_of(text), plain_of(shown_date)),
+            "category": draft.category(plain_of(word(slide.get("group")))),
+            "sources": media_sources(_part(slide, "media")),
+        }
+        kept, same = carried(own, f"{word(said.get('headline'))}{text}")
+        draft.add(taken_back(tree, kept, same) if kept else tree, ("events", row))
     for row, era in enumerate(root["eras"] if isinstance(root.get("eras"), list) else ()):
-        if isinstance(era, dict):
+        if isinstance(era, dict) and not same_head:
             said = _part(era, "text")
             draft.era(
                 {
