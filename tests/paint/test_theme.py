@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeglass.paint import scene_painter, word_marks
 from timeglass.paint.theme import (
     DARK,
     LIGHT,
@@ -21,6 +22,7 @@ from timeglass.paint.theme import (
     ink,
     luminance,
     readable,
+    series_color,
     theme_named,
 )
 
@@ -107,6 +109,36 @@ def test_labels_can_be_read_on_their_bars(theme: Theme) -> None:
     for index in range(12):
         bar = over(category_color(theme, index), theme.canvas, alpha)
         assert ratio(theme.text, bar) >= 4.5, index
+
+
+@every_theme
+def test_labels_can_be_read_whatever_lies_below_them(theme: Theme) -> None:
+    """A bar on plain ground, on the selection, a changed or pointed-at one; words of the search marked on all."""
+    alpha = 0.42 if theme.dark else 0.32
+    mark = word_marks._STRENGTH_IN_THE_DARK if theme.dark else word_marks._STRENGTH
+    grounds = [theme.canvas, theme.selection, theme.sunken, over(theme.hit, theme.canvas, 0.25)]
+    for ground in grounds:
+        for below in [ground, *(over(category_color(theme, index), ground, alpha) for index in range(12))]:
+            assert ratio(theme.text, below) >= 4.5, below
+            if ground != grounds[3]:
+                assert ratio(theme.text, over(theme.hit, below, mark)) >= 4.5, below
+
+
+@every_theme
+def test_dimmed_labels_can_be_read_on_their_dimmed_bars(theme: Theme) -> None:
+    alpha = scene_painter._DIMMED * (0.42 if theme.dark else 0.32)
+    for ground in (theme.canvas, over(theme.selection, theme.canvas, scene_painter._DIMMED)):
+        assert ratio(theme.muted, ground) >= 4.5
+        for index in range(12):
+            assert ratio(theme.muted, over(category_color(theme, index), ground, alpha)) >= 4.5, index
+
+
+@every_theme
+def test_lines_of_charts_stand_out_and_differ(theme: Theme) -> None:
+    colors = [series_color(theme, order) for order in range(12)]
+    assert len(set(colors)) == 12
+    assert all(ratio(color, theme.canvas) >= 3.0 for color in colors)
+    assert series_color(theme, 12) == colors[0]
 
 
 @every_theme

@@ -31,7 +31,7 @@ _LABEL_TOP_PX: Final = 2.0
 _WITHOUT_END: Final = 1_000_000
 """Words that no frame has."""
 _DIMMED: Final = 0.28
-"""Opacity of what a search did not find."""
+"""Opacity of the marks of what a search did not find; its labels are muted, but can still be read."""
 
 
 class Highlights(msgspec.Struct, frozen=True):
@@ -74,6 +74,8 @@ class ScenePainter:
         self._text_colors = [category_text_color(theme, index, color) for index, color in enumerate(colors)]
         self._plain = words(font(LABEL_PX), theme.text, scale_factor, vector)
         self._bold = words(font(LABEL_PX, bold=True), theme.text, scale_factor, vector)
+        self._dim_plain = words(font(LABEL_PX), theme.muted, scale_factor, vector)
+        self._dim_bold = words(font(LABEL_PX, bold=True), theme.muted, scale_factor, vector)
         self._counts = words(font(TINY_PX, tabular=True), theme.muted, scale_factor, vector)
         self._tiny = Texts(font(TINY_PX, tabular=True))
         self._sprites = Sprites(theme.canvas, scale_factor, vector)
@@ -111,9 +113,7 @@ class ScenePainter:
         self._ground(painter, scene)
         found, rest = _split(scene.boxes, highlights.hits)
         if rest:
-            painter.setOpacity(_DIMMED)
-            self._boxes(painter, rest, highlights, scene.width_px)
-            painter.setOpacity(1.0)
+            self._boxes(painter, rest, highlights, scene.width_px, dimmed=True)
         self._boxes(painter, found, highlights, scene.width_px)
         if highlights.stretches is not None:
             self._word_marks.draw(painter, found, highlights.stretches)
@@ -152,7 +152,10 @@ class ScenePainter:
         for strip in scene.lanes[1:] if scene.scroll_px == 0.0 else scene.lanes:
             painter.fillRect(QRectF(0.0, round(strip.y_px), scene.width_px, 1.0), line)
 
-    def _boxes(self, painter: QPainter, boxes: Sequence[Box], highlights: Highlights, plot_px: float) -> None:
+    def _boxes(
+        self, painter: QPainter, boxes: Sequence[Box], highlights: Highlights, plot_px: float, dimmed: bool = False
+    ) -> None:
+        painter.setOpacity(_DIMMED if dimmed else 1.0)
         selected, current, hovered = highlights.selected, highlights.current, highlights.hovered
         for box in boxes:
             if box.row in highlights.changed:
@@ -168,7 +171,9 @@ class ScenePainter:
             if not box.is_bar:
                 color, middle = self.color(box.category), box.y_px + box.height_px / 2.0
                 draw_mark(painter, box.x0_px, middle, box.category, manner_of(box.flags), color, MARK_PX)
-        for texts, bold in ((self._plain, False), (self._bold, True)):
+        painter.setOpacity(1.0)
+        plain, strong = (self._dim_plain, self._dim_bold) if dimmed else (self._plain, self._bold)
+        for texts, bold in ((plain, False), (strong, True)):
             labelled = [box for box in boxes if box.label and box.bold is bold]
             late = self._prepared(texts, [box.label for box in labelled])
             texts.draw(

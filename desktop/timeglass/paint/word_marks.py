@@ -14,6 +14,8 @@ Stretches = Callable[[str], Sequence[tuple[int, int]]]
 """Takes a text; gives the stretches of it, from character to character, that are to be marked."""
 _MOST_KEPT: Final = 6_000
 _STRENGTH: Final = 0.24
+_STRENGTH_IN_THE_DARK: Final = 0.18
+"""Light words on it must still be read where a bar and the selection lie below."""
 _TOP_PX: Final = 2.0
 
 
@@ -21,7 +23,7 @@ class WordMarks:
     """Draws a breath of colour over words; keeps where they stand in labels."""
 
     def __init__(self, theme: Theme) -> None:
-        self._color = ink(theme.hit, _STRENGTH)
+        self._color = ink(theme.hit, _STRENGTH_IN_THE_DARK if theme.dark else _STRENGTH)
         self._metrics = {bold: QFontMetricsF(font(LABEL_PX, bold=bold)) for bold in (False, True)}
         self._kept: dict[tuple[str, bool, tuple[tuple[int, int], ...]], Sequence[tuple[float, float]]] = {}
 
