@@ -1892,12 +1892,12 @@ F1 відкриває довідку, ? показує всі клавіші.</t
         <translation>Наблизити до проміжку</translation>
     </message>
     <message>
-        <source>Alt + drag</source>
-        <translation>Alt + перетягування</translation>
-    </message>
-    <message>
         <source>Select what the frame touches</source>
         <translation>Вибрати все, чого торкається рамка</translation>
+    </message>
+    <message>
+        <source>Alt + drag, Ctrl + drag</source>
+        <translation>Alt чи Ctrl + перетягування</translation>
     </message>
     <message>
         <source>Click, Ctrl + click, Shift + click</source>
@@ -1926,6 +1926,10 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     <message>
         <source>Move without selecting</source>
         <translation>Пересунутися без вибору</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Select or not</source>

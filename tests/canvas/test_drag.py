@@ -168,6 +168,16 @@ def test_ctrl_adds_a_rectangle_to_the_selection(towns: Canvas) -> None:
     assert towns.selected == [3]
 
 
+def test_ctrl_and_drag_add_too(towns: Canvas) -> None:
+    """Many window managers keep Alt and drag for themselves."""
+    before = towns.navigator.viewport
+    towns.hand.click(*towns.point(8))
+    x, y = towns.point(3)
+    towns.hand.drag((x - 8.0, y - 8.0), (x + 8.0, y + 8.0), CTRL)
+    assert towns.selected == [3, 8]
+    assert towns.navigator.viewport == before
+
+
 def test_what_is_scrolled_out_of_sight_is_not_selected(overflowing: Canvas) -> None:
     overflowing.view.scroll_lanes(40.0)
     scene = overflowing.scene

@@ -154,6 +154,28 @@ def test_other_keys_are_left_to_the_window(towns: Canvas, key: int) -> None:
     assert (towns.navigator.viewport, towns.selected) == (before, [])
 
 
+def test_enter_fits_the_event(towns: Canvas) -> None:
+    towns.key(Qt.Key.Key_Return)
+    before = towns.navigator.viewport
+    towns.hand.click(*towns.point(3))
+    towns.key(Qt.Key.Key_Return)
+    assert towns.navigator.viewport.length < before.length / 10
+    assert 0.0 < towns.box(3).x0_px < towns.scene.width_px
+    towns.navigator.back()
+    assert towns.navigator.viewport == before
+
+
+def test_enter_opens_the_cluster_of_the_current_event(crowded: Canvas) -> None:
+    cluster = max((one for one in crowded.scene.clusters if one.row < 0), key=lambda one: one.count)
+    row = crowded.view.cluster_rows(cluster)[0]
+    crowded.view._set_current(row, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    crowded.key(Qt.Key.Key_Enter)
+    span = crowded.navigator.viewport.span
+    index = crowded.view.builder().index
+    assert all(span.start <= index.anchor(one) < span.end for one in [row])
+    assert crowded.navigator.viewport.length < crowded.navigator.home_viewport().length / 4
+
+
 def test_keys_skip_what_is_hidden(towns: Canvas) -> None:
     import numpy as np
 

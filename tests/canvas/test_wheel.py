@@ -2,6 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from canvas.hand import ALT, CTRL, SHIFT, Canvas
 
@@ -37,6 +39,26 @@ def test_pixels_count_where_a_device_has_them(towns: Canvas) -> None:
     towns.navigator.set_viewport(before)
     towns.hand.wheel(500.0, 300.0, angle=(0, 120), modifiers=CTRL)
     assert 1.0 < fine < 1.05 < before.length / towns.navigator.viewport.length
+
+
+@pytest.mark.usefixtures("moving")
+def test_notches_zoom_in_a_glide_that_adds_up_and_keeps_the_instant(towns: Canvas, qtbot: QtBot) -> None:
+    before, under = towns.navigator.viewport, towns.time_at(700.0)
+    towns.hand.wheel(700.0, 300.0, angle=(0, 120), modifiers=CTRL)
+    one = before.length / towns.view.motion.goal.length
+    assert towns.navigator.viewport.length == before.length
+    QTest.qWait(40)
+    assert towns.view.motion.goal.length < towns.navigator.viewport.length < before.length
+    towns.hand.wheel(700.0, 300.0, angle=(0, 120), modifiers=CTRL)
+    assert before.length / towns.view.motion.goal.length == pytest.approx(one * one)
+    while towns.view.motion.gliding:
+        assert abs(towns.time_at(700.0) - under) <= 1.0 * towns.scene.scale.seconds_per_px
+        QTest.qWait(15)
+    assert abs(towns.time_at(700.0) - under) <= 1.0 * towns.scene.scale.seconds_per_px
+    assert before.length / towns.navigator.viewport.length == pytest.approx(one * one)
+    small = towns.navigator.viewport.length
+    towns.hand.wheel(700.0, 300.0, angle=(0, 15), modifiers=CTRL)  # a wheel in fine steps is smooth by itself
+    assert towns.navigator.viewport.length < small
 
 
 def test_zooming_there_and_back_ends_where_it_began(towns: Canvas) -> None:

@@ -53,6 +53,16 @@ def test_keys_zoom(window: MainWindow, qtbot: QtBot, key: Qt.Key, changes: str) 
     qtbot.waitUntil(zoomed)
 
 
+def test_escape_in_the_timeline_clears_the_search(window: MainWindow, qtbot: QtBot) -> None:
+    window.search_box.ask("fair")
+    qtbot.waitUntil(lambda: window.session.query == "fair")
+    window.timeline_view.setFocus()
+    QTest.keyClick(window.timeline_view, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.session.query == "")
+    QTest.keyClick(window.timeline_view, Qt.Key.Key_Escape)
+    assert window.session.query == ""
+
+
 def test_back_and_forward(window: MainWindow, qtbot: QtBot) -> None:
     navigator = window.session.navigator
     home = navigator.viewport

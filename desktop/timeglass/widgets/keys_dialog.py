@@ -18,7 +18,7 @@ GESTURES: Sequence[tuple[object, object]] = (
     (QT_TRANSLATE_NOOP("Keys", "Shift + wheel, sideways swipe"), QT_TRANSLATE_NOOP("Keys", "Pan")),
     (QT_TRANSLATE_NOOP("Keys", "Drag"), QT_TRANSLATE_NOOP("Keys", "Pan, with inertia")),
     (QT_TRANSLATE_NOOP("Keys", "Shift + drag, drag on the ruler"), QT_TRANSLATE_NOOP("Keys", "Zoom to the range")),
-    (QT_TRANSLATE_NOOP("Keys", "Alt + drag"), QT_TRANSLATE_NOOP("Keys", "Select what the frame touches")),
+    (QT_TRANSLATE_NOOP("Keys", "Alt + drag, Ctrl + drag"), QT_TRANSLATE_NOOP("Keys", "Select what the frame touches")),
     (QT_TRANSLATE_NOOP("Keys", "Click, Ctrl + click, Shift + click"), QT_TRANSLATE_NOOP("Keys", "Select, add, extend")),
     (QT_TRANSLATE_NOOP("Keys", "One finger, two fingers"), QT_TRANSLATE_NOOP("Keys", "Pan, zoom about their middle")),
     (
@@ -31,6 +31,7 @@ MORE_KEYS: Sequence[tuple[object, object]] = (
     ("↑ ↓", QT_TRANSLATE_NOOP("Keys", "Neighbouring lane")),
     ("Shift + ← →", QT_TRANSLATE_NOOP("Keys", "Extend the selection")),
     ("Ctrl + ← →", QT_TRANSLATE_NOOP("Keys", "Move without selecting")),
+    (QT_TRANSLATE_NOOP("Keys", "Enter"), QT_TRANSLATE_NOOP("Keys", "Fit the event, open the cluster")),
     (QT_TRANSLATE_NOOP("Keys", "Space"), QT_TRANSLATE_NOOP("Keys", "Select or not")),
     ("Enter, Shift + Enter", QT_TRANSLATE_NOOP("Keys", "Next, previous hit (in the search)")),
     ("Esc", QT_TRANSLATE_NOOP("Keys", "Clear the search, give up a drag")),

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from timeglass.layout.arcs import stub_at
 from timeglass.layout.build import SceneBuilder
 from timeglass.layout.chart_hit import ChartFocus, chart_at, chart_focus
-from timeglass.layout.hit import box_at, cluster_at
+from timeglass.layout.hit import box_at, cluster_at, cluster_of
 from timeglass.layout.scene import Cluster, Scene
 from timeglass.model.navigator import Navigator
 from timeglass.paint.scene_painter import ScenePainter
@@ -46,6 +46,8 @@ from timeglass.widgets.canvas.touch import Touch
 from timeglass.widgets.canvas.walking import lane_neighbour, time_neighbour
 
 _Select = QItemSelectionModel.SelectionFlag
+_AROUND_EVENT: Final = 0.35
+"""Share of the view on either side of an event that is fitted."""
 FRESH_LABELS: Final = 60
 """Labels never drawn before that one frame prepares; the next frame goes on."""
 _IDLE_MS: Final = 120
@@ -254,6 +256,15 @@ class TimelineView(SelectingView):
             return
         self.open_at(event.position().x(), event.position().y())
 
+    def open_row(self, row: int) -> None:
+        """Fit an event, or open the cluster that folds it."""
+        scene = self.scene()
+        place = cluster_of(scene, self.builder().index, row)
+        if place >= 0 and scene.clusters[place].row < 0:
+            self.open_cluster(scene.clusters[place])
+        else:
+            self.show_span(self.span_of(row), _AROUND_EVENT)
+
     def open_at(self, x: float, y: float) -> None:
         """Open what is under a point of the view: fit an event or an era, unfold a cluster; else go closer."""
         if self.plot_x(x) < 0.0 or chart_at(self.scene(), y) is not None:
@@ -261,7 +272,7 @@ class TimelineView(SelectingView):
         row = self.row_at(x, y)
         if row >= 0:
             self._set_current(row, _Select.ClearAndSelect | _Select.Rows)
-            self.show_span(self.span_of(row), 0.35)
+            self.show_span(self.span_of(row), _AROUND_EVENT)
             return
         cluster = cluster_at(self.scene(), self.plot_x(x), y)
         if cluster is not None:
@@ -334,6 +345,9 @@ class TimelineView(SelectingView):
         key, modifiers = Qt.Key(event.key()), event.modifiers()
         if key == Qt.Key.Key_Escape and self._gestures.cancel():
             self.redraw()
+            return
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.open_row(self.currentIndex().row())
             return
         if key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             self.pan_screens(-0.9 if key == Qt.Key.Key_PageUp else 0.9)

@@ -18,6 +18,8 @@ _CLICK_PX: Final = 4.0
 _ZOOM_PER_PX: Final = 1.0 / 220.0
 """Natural logarithm of the zoom factor for a pixel of wheel travel."""
 _LEAST_PINCH: Final = -0.9
+_NOTCH_ANGLE: Final = 120
+"""Eighths of a degree in which a wheel with notches turns: that far at once would be a jump."""
 _NOTCH_PX: Final = 0.5
 """Pixels for each eighth of a degree of a wheel that reports no pixels: a notch is 120 of these."""
 
@@ -88,9 +90,13 @@ class Gestures:
         """The pointer moves with a button held."""
         at = event.position()
         if self.drag is Drag.PRESSED and (at - self._start).manhattanLength() >= _CLICK_PX:
-            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.drag = Drag.RANGE if shift else Drag.PAN
-            if not shift:
+            modifiers = event.modifiers()
+            if modifiers & Qt.KeyboardModifier.ShiftModifier:
+                self.drag = Drag.RANGE
+            elif modifiers & Qt.KeyboardModifier.ControlModifier:
+                self.drag = Drag.BAND  # where the window manager keeps Alt and drag for itself
+            else:
+                self.drag = Drag.PAN
                 self._navigator.remember()
         if self.drag is Drag.PAN:
             self._panning.move(at - self._last)
@@ -138,7 +144,8 @@ class Gestures:
             pixels = QPointF(0.0, pixels.x())
         width = self._surface.scene().width_px
         if control or (self._surface.wheel_zooms and not shift and abs(pixels.y()) >= abs(pixels.x())):
-            self.zoom(pixels.y() * _ZOOM_PER_PX, event.position().x())
+            notched = event.pixelDelta().isNull() and abs(event.angleDelta().y()) >= _NOTCH_ANGLE
+            self.zoom(pixels.y() * _ZOOM_PER_PX, event.position().x(), glide=notched)
         elif shift or abs(pixels.x()) > abs(pixels.y()):
             along = pixels.x() if abs(pixels.x()) > abs(pixels.y()) else pixels.y()
             self._pan(along / width)
@@ -153,11 +160,14 @@ class Gestures:
         self.zoom(log1p(max(event.value(), _LEAST_PINCH)), event.position().x())  # the value is added to a scale of 1
         return True
 
-    def zoom(self, logarithm: float, x: float) -> None:
-        """Zoom at once by a factor given as its natural logarithm, about a position in the view."""
-        self._motion.stop()
-        share = self._surface.plot_x(x) / self._surface.scene().width_px
-        self._navigator.set_viewport(self._navigator.viewport.zoomed(exp(logarithm), min(max(share, 0.0), 1.0)))
+    def zoom(self, logarithm: float, x: float, glide: bool = False) -> None:
+        """Zoom by a factor given as its natural logarithm, about a position in the view: at once, or in a glide."""
+        share = min(max(self._surface.plot_x(x) / self._surface.scene().width_px, 0.0), 1.0)
+        if glide:  # a further notch goes on from where this one leads
+            self._motion.glide_to(self._motion.goal.zoomed(exp(logarithm), share))
+        else:
+            self._motion.stop()
+            self._navigator.set_viewport(self._navigator.viewport.zoomed(exp(logarithm), share))
 
     def _pan(self, share: float) -> None:
         self._motion.stop()
