@@ -1,6 +1,6 @@
 """A searcher for tests: plain words in titles."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,6 +27,10 @@ class PlainSearcher:
 
     def __init__(self, timeline: Timeline, language: str = "en") -> None:
         self._titles = [text_in(event.title, "en").casefold() for event in timeline.events]
+
+    def build(self, *, cancelled: Callable[[], bool]) -> bool:
+        """Nothing is to be prepared."""
+        return True
 
     def search(
         self, query: str, selected: NDArray[np.int32], typing: bool = True, stemming: bool = False

@@ -72,12 +72,12 @@ class Compiled:
         from timeglass.search import Searcher  # not before the first search
 
         searcher = Searcher(timeline, language)
-        path = None
-        if timeline.path is not None and self._is_large(timeline.path):
-            path = self._cache(timeline.format_name).index_path(timeline)
+        if timeline.path is None or not self._is_large(timeline.path):
+            return searcher
+        path = self._cache(timeline.format_name).index_path(timeline)
         if path is not None and not searcher.load(path):
-            searcher.build()
-            self._later(lambda: self._save(searcher, path, timeline.format_name))
+            index_path = path
+            searcher.when_built = lambda: self._later(lambda: self._save(searcher, index_path, timeline.format_name))
         return searcher
 
     def close(self) -> None:

@@ -1,5 +1,6 @@
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
@@ -136,3 +137,34 @@ def test_all_shown_are_the_hits_or_everything(session: Session, qtbot: QtBot) ->
         session.set_query("event 1")
     session.select_shown()
     assert session.selected_rows().tolist() == [1, 10, 11]
+
+
+@pytest.mark.parametrize("leave", ["close", "another"])
+def test_preparing_is_given_up_when_nobody_wants_it(qtbot: QtBot, leave: str) -> None:
+    begun, gave_up = threading.Event(), threading.Event()
+
+    class Slow(PlainSearcher):
+        def build(self, *, cancelled: Callable[[], bool]) -> bool:
+            if begun.is_set():
+                return True
+            begun.set()
+            for _ in range(500):
+                if cancelled():
+                    gave_up.set()
+                    return False
+                time.sleep(0.01)
+            return True
+
+    session = Session(little(), Slow)
+    session.set_query("great")
+    assert begun.wait(5)
+    if leave == "close":
+        session.close()
+        assert gave_up.is_set()
+        return
+    session.set_timeline(little(6))
+    with qtbot.waitSignal(session.outcome_changed):
+        session.set_query("great")
+    assert gave_up.is_set()
+    assert session.navigator.hits is not None
+    session.close()

@@ -52,6 +52,7 @@ class Completed(Protocol):
 class SearcherLike(Protocol):
     """What is needed of a searcher (``timeglass.search.Searcher``)."""
 
+    def build(self, *, cancelled: Callable[[], bool]) -> bool: ...
     def search(self, query: str, selected: Rows, typing: bool = True, stemming: bool = False) -> Found: ...
     def suggest(self, query: str, selected: Rows) -> Sequence[str]: ...
     def facets(self, rows: Rows | None) -> Sequence[FacetLike]: ...
@@ -114,8 +115,12 @@ def default_searcher(timeline: Timeline, language: str) -> SearcherLike:
     return Searcher(timeline, language)
 
 
+class _Unwanted(Exception):  # noqa: N818 - nothing is wrong
+    """Another timeline is searched by now, or none."""
+
+
 class SearchRunner(QObject):
-    """Runs queries one at a time in one worker thread (an SQLite connection stays in its thread).
+    """Runs queries one at a time in one worker thread.
 
     Only the newest query is answered. :meth:`close` must be called before the runner is dropped.
     """
@@ -175,7 +180,7 @@ class SearchRunner(QObject):
         self._wanted_completion += 1
 
     def close(self) -> None:
-        """End the worker thread, and ask nothing more; waits for a running query."""
+        """End the worker thread, and ask nothing more; waits for a running query, but gives up preparing."""
         self.cancel()
         self._subject = None
         if self._worker is not None:
@@ -202,13 +207,17 @@ class SearchRunner(QObject):
             return
         try:
             work(subject, number, *rest)
+        except _Unwanted:
+            pass
         except Exception as error:  # told in the window's thread
             self._arrived.emit(number, error)
 
     def _ready(self, subject: tuple[Timeline, str]) -> SearcherLike:
         if self._searcher is None or self._searcher_subject is not subject:
-            self._searcher = self._make_searcher(*subject)
-            self._searcher_subject = subject
+            searcher = self._make_searcher(*subject)
+            if not searcher.build(cancelled=lambda: self._subject is not subject):
+                raise _Unwanted
+            self._searcher, self._searcher_subject = searcher, subject
         return self._searcher
 
     def _search(self, subject: tuple[Timeline, str], number: int, query: str, selected: Rows, word_forms: bool) -> None:

@@ -85,6 +85,8 @@ class Searcher:
         self._read_date = partial(parse_casual, language=language)
         self._synonyms = Synonyms(timeline.head.synonyms)
         self._prepared: _Prepared | None = None
+        self.when_built: Callable[[], None] = lambda: None
+        """Called, in the thread that built, when the preparation is done and was not taken from a file."""
 
     @property
     def ready(self) -> bool:
@@ -101,6 +103,7 @@ class Searcher:
             if store is None:
                 return False
             self._prepare(store)
+            self.when_built()
         return True
 
     def save(self, path: Path) -> None:
