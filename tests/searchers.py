@@ -28,7 +28,7 @@ class PlainSearcher:
     def __init__(self, timeline: Timeline, language: str = "en") -> None:
         self._titles = [text_in(event.title, "en").casefold() for event in timeline.events]
 
-    def build(self, *, cancelled: Callable[[], bool]) -> bool:
+    def build(self, progress: Callable[[float], None], cancelled: Callable[[], bool]) -> bool:
         """Nothing is to be prepared."""
         return True
 

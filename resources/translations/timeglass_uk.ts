@@ -1433,6 +1433,10 @@
         <source>Show fewer</source>
         <translation>Показати менше</translation>
     </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Лічба…</translation>
+    </message>
 </context>
 <context>
     <name>FileFaults</name>
@@ -2215,6 +2219,17 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
 </context>
 <context>
+    <name>ListPane</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Sorting: {percent} %</source>
+        <translation>Упорядкування: {percent} %</translation>
+    </message>
+</context>
+<context>
     <name>Live</name>
     <message>
         <source>{name} cannot be added: {words}</source>
@@ -2785,6 +2800,10 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     <message>
         <source>The search stopped at a fault of the program: {words}</source>
         <translation>Пошук зупинила помилка програми: {words}</translation>
+    </message>
+    <message>
+        <source>Preparing: {percent} %</source>
+        <translation>Підготовка: {percent} %</translation>
     </message>
 </context>
 <context>

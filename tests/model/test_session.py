@@ -144,7 +144,7 @@ def test_preparing_is_given_up_when_nobody_wants_it(qtbot: QtBot, leave: str) ->
     begun, gave_up = threading.Event(), threading.Event()
 
     class Slow(PlainSearcher):
-        def build(self, *, cancelled: Callable[[], bool]) -> bool:
+        def build(self, progress: Callable[[float], None], cancelled: Callable[[], bool]) -> bool:
             if begun.is_set():
                 return True
             begun.set()

@@ -131,7 +131,9 @@ def store(tmp_path: Path) -> Settings:
 def make_window(qtbot: QtBot, services: Services, store: Settings) -> Iterator[MakeWindow]:
     made: list[MainWindow] = []
 
-    def make(opened: Opened | None = None, size: tuple[int, int] = (1280, 800)) -> MainWindow:
+    def make(
+        opened: Opened | None = None, size: tuple[int, int] = (1280, 800), services: Services = services
+    ) -> MainWindow:
         window = MainWindow(services, store, Appearance("light"), opened or Opened(little()))
         made.append(window)
         window.resize(*size)

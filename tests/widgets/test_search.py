@@ -1,10 +1,17 @@
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from searchers import PlainSearcher
 from timeglass.widgets.facet_row import FacetRow
 from timeglass.widgets.main_window import MainWindow
 from timeglass.widgets.search_box import FAULT, HIDDEN, NOTHING
+from timeglass.widgets.services import Services
+from widgets.conftest import MakeWindow
 
 
 def _type(window: MainWindow, text: str, qtbot: QtBot) -> None:
@@ -156,3 +163,27 @@ def test_the_words_found_are_marked_on_labels(window: MainWindow, qtbot: QtBot) 
     assert shown.stretches("The great meeting") is shown.stretches("The great meeting")
     window.search_box.clear()
     assert emphasis.of(scene, None, -1, -1, focus=False).stretches is None
+
+
+def test_what_takes_a_while_is_told(make_window: MakeWindow, services: Services, qtbot: QtBot) -> None:
+    gate = threading.Event()
+
+    class Slow(PlainSearcher):
+        def build(self, progress: Callable[[float], None], cancelled: Callable[[], bool]) -> bool:
+            for share in (0.1, 0.42):
+                progress(share)
+            gate.wait(5)
+            return not cancelled()
+
+    window = make_window(services=replace(services, make_searcher=Slow))
+    count = window.top_bar.search.count
+    QTest.keyClicks(window.top_bar.search.edit, "great")
+    qtbot.waitUntil(lambda: count.text() == "Preparing: 42 %")
+    assert count.isVisible()
+    assert not window.top_bar.search.next.isEnabled()
+    window.search_box.clear()
+    assert count.text() == ""
+    QTest.keyClicks(window.top_bar.search.edit, "great")
+    assert count.text() == "Preparing: 42 %"
+    gate.set()
+    qtbot.waitUntil(lambda: count.text() == "1 of 12")

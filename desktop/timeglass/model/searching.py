@@ -52,7 +52,7 @@ class Completed(Protocol):
 class SearcherLike(Protocol):
     """What is needed of a searcher (``timeglass.search.Searcher``)."""
 
-    def build(self, *, cancelled: Callable[[], bool]) -> bool: ...
+    def build(self, progress: Callable[[float], None], cancelled: Callable[[], bool]) -> bool: ...
     def search(self, query: str, selected: Rows, typing: bool = True, stemming: bool = False) -> Found: ...
     def suggest(self, query: str, selected: Rows) -> Sequence[str]: ...
     def facets(self, rows: Rows | None) -> Sequence[FacetLike]: ...
@@ -133,6 +133,8 @@ class SearchRunner(QObject):
     """:class:`Completions`."""
     collected = Signal(object)
     """:class:`Collected`."""
+    preparing = Signal(int)
+    """How many percent are done of what has to be before a timeline can be searched; from the worker's thread."""
     failed = Signal(str)
     """A programming error in the search, in words."""
     _arrived = Signal(int, object)
@@ -144,6 +146,7 @@ class SearchRunner(QObject):
         self._searcher: SearcherLike | None = None
         self._searcher_subject: tuple[Timeline, str] | None = None
         self._worker: ThreadPoolExecutor | None = None
+        self._percent = -1
         self._wanted = 0
         self._wanted_completion = 0
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
@@ -173,6 +176,11 @@ class SearchRunner(QObject):
     def term(self, field: str, value: str) -> str:
         """The term that finds a facet's value."""
         return self._searcher.term(field, value) if self._searcher is not None else f"{field}:{value}"
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the timeline can be searched without further preparation."""
+        return self._searcher is not None and self._searcher_subject is self._subject
 
     def cancel(self) -> None:
         """Want no answer any more."""
@@ -215,10 +223,16 @@ class SearchRunner(QObject):
     def _ready(self, subject: tuple[Timeline, str]) -> SearcherLike:
         if self._searcher is None or self._searcher_subject is not subject:
             searcher = self._make_searcher(*subject)
-            if not searcher.build(cancelled=lambda: self._subject is not subject):
+            if not searcher.build(self._tell_progress, lambda: self._subject is not subject):
                 raise _Unwanted
             self._searcher, self._searcher_subject = searcher, subject
         return self._searcher
+
+    def _tell_progress(self, share: float) -> None:
+        percent = int(100.0 * share)
+        if percent != self._percent:
+            self._percent = percent
+            self.preparing.emit(percent)
 
     def _search(self, subject: tuple[Timeline, str], number: int, query: str, selected: Rows, word_forms: bool) -> None:
         if number != self._wanted:

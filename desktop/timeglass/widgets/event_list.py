@@ -1,24 +1,29 @@
 """The list under the timeline: a table of the same events with the same selection."""
 
+from collections.abc import Callable
 from typing import Final, cast
 
 import numpy as np
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from timeglass import settings
+from timeglass.events.timeline import Timeline
 from timeglass.model.event_model import Column, header
 from timeglass.model.selecting import Rows, range_count, rows_of, selection_of
 from timeglass.model.session import Session
 from timeglass.paint.theme import Theme
 from timeglass.settings import Settings
 from timeglass.widgets import style
+from timeglass.widgets.background import Background
 from timeglass.widgets.list_delegate import ListDelegate
-from timeglass.widgets.row_order import sorted_rows
+from timeglass.widgets.row_order import QUICK, sorted_rows
 from timeglass.widgets.row_proxy import RowProxy
 
 ROW_PX: Final = 28
+SORTED_AT_ONCE: Final = 20_000
+"""Texts of so few events are sorted before the next frame; more in the background."""
 RANGES_AT_MOST: Final = 2_000
 """More ranges make Qt's table slow; a selection so scattered is painted, but not taken over by the table."""
 _WIDTHS: Final = {Column.DATE: 150, Column.TITLE: 380, Column.CATEGORY: 150, Column.ACTORS: 220, Column.PLACES: 130}
@@ -27,7 +32,13 @@ _Flag = QItemSelectionModel.SelectionFlag
 
 
 class EventList(QTableView):
-    """Sorted by a click on a heading; columns are chosen from the headings' menu. Works only while it is seen."""
+    """Sorted by a click on a heading; columns are chosen from the headings' menu. Works only while it is seen.
+
+    :meth:`stop` must be called before it goes.
+    """
+
+    sorting = Signal(float)
+    """A long list is being sorted: which share is done; 1 when it is or was given up."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +47,10 @@ class EventList(QTableView):
         self._stale = True
         self._sorted = (Column.DATE, Qt.SortOrder.AscendingOrder)
         self._order_known: tuple[object, Rows] | None = None
+        self._sorting = Background(self)
+        self._sorting_for: object = None
+        self._sorting.done.connect(self._on_sorted)
+        self._sorting.progressed.connect(lambda share, _words: self.sorting.emit(share))
         self.proxy = RowProxy(session.model, self)
         self.setModel(self.proxy)
         self.setItemDelegate(ListDelegate(session, theme, self))
@@ -125,8 +140,9 @@ class EventList(QTableView):
         if not self.isVisible():
             return
         self._syncing = True
-        if self._stale or len(self.proxy.order) != self._wanted_count():
-            self.proxy.set_order(self._order())
+        order = self._order() if self._stale or len(self.proxy.order) != self._wanted_count() else None
+        if order is not None:
+            self.proxy.set_order(order)
             self._stale = False
         self._show_selected()
         current = self._session.selection.currentIndex()
@@ -152,26 +168,72 @@ class EventList(QTableView):
         shown = self._session.navigator.shown_rows
         return len(self._session.timeline) if shown is None else len(shown)
 
-    def _order(self) -> Rows:
+    def _order(self) -> Rows | None:
+        """The rows to be shown; None while they are being sorted."""
         shown = self._session.navigator.shown_rows
         order = self._sorted_rows()
-        if shown is not None:
+        if order is not None and shown is not None:
             seen = np.zeros(len(self._session.timeline), np.bool_)
             seen[shown] = True
             order = order[seen[order]]
         return order
 
-    def _sorted_rows(self) -> Rows:
-        """All rows in the order asked for; kept until another is asked for, since texts take their time."""
+    def _sorted_rows(self) -> Rows | None:
+        """All rows in the order asked for, kept until another is; None while a long list is being sorted."""
         column, order = self._sorted
         timeline = self._session.timeline
-        known = (timeline, column, order, self._session.navigator.language)
-        if self._order_known is None or self._order_known[0] != known:
-            QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        asked = (timeline, column, self._session.navigator.language)
+        if self._order_known is None or self._order_known[0] != asked:
+            if column not in QUICK and len(timeline) > SORTED_AT_ONCE:
+                self._sort_later(asked)
+                return None
+            self._give_up_sorting()
             rows = sorted_rows(self._session.model, timeline, column)
-            self._order_known = known, rows if order == Qt.SortOrder.AscendingOrder else rows[::-1]
-            QGuiApplication.restoreOverrideCursor()
-        return self._order_known[1]
+            if rows is not None:
+                self._order_known = asked, rows
+        rows = self._order_known[1] if self._order_known is not None else None
+        return rows if rows is None or order == Qt.SortOrder.AscendingOrder else rows[::-1]
+
+    def _sort_later(self, asked: tuple[Timeline, Column, str]) -> None:
+        """Sort while the window goes on; the list stays as it is until then."""
+        if self._sorting.busy and self._sorting_for == asked:
+            return
+        self._sorting_for = asked
+        model, (timeline, column, _) = self._session.model, asked
+
+        def sort(progress: Callable[[float, str], None], cancelled: Callable[[], bool]) -> object:
+            return asked, sorted_rows(model, timeline, column, lambda share: progress(share, ""), cancelled)
+
+        self._sorting.start(sort)
+        self.sorting.emit(0.0)
+
+    def _on_sorted(self, answer: tuple[tuple[Timeline, Column, str], Rows | None]) -> None:
+        asked, rows = answer
+        if rows is not None:
+            self._order_known = asked, rows
+        self.sorting.emit(1.0)
+        self._on_order_changed()
+
+    def _give_up_sorting(self) -> None:
+        if self._sorting.busy:
+            self._sorting.close()
+            self.sorting.emit(1.0)
+
+    def sort_by_date(self) -> None:
+        """Give up what is being sorted, and sort by date, which takes no time."""
+        self._give_up_sorting()
+        self.horizontalHeader().setSortIndicator(Column.DATE, Qt.SortOrder.AscendingOrder)
+
+    def stop(self) -> None:
+        """End what runs in the background."""
+        self._sorting.close()
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End go to the first and last event: rows are selected whole."""
+        ends = {QAbstractItemView.CursorAction.MoveHome: 0, QAbstractItemView.CursorAction.MoveEnd: -1}
+        if action in ends and self.proxy.rowCount():
+            return self.proxy.index(ends[action] % self.proxy.rowCount(), max(self.currentIndex().column(), 0))
+        return super().moveCursor(action, modifiers)
 
     def _on_selected_here(self) -> None:
         if self._syncing:

@@ -5,9 +5,10 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from timeglass.events.event import Status
+from timeglass.events.timeline import Timeline
 from timeglass.model.facets import Facet, FacetValue
 from timeglass.model.session import Session
 from timeglass.model.status_words import status_words
@@ -54,6 +55,7 @@ class FacetsPanel(QScrollArea):
         self.folded = set(folded)
         self._unrolled: set[str] = set()
         self._facets: Sequence[Facet] = ()
+        self._timeline: Timeline | None = None
         self._chosen_values: dict[tuple[str, str], int] = {}
         self._focused: tuple[str, str] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -81,7 +83,9 @@ class FacetsPanel(QScrollArea):
         self._soon.stop()
         facets = self._session.facets
         chosen = self._chosen(facets)
-        if facets != self._facets or chosen != self._chosen_values:
+        is_new = self._session.timeline is not self._timeline
+        self._timeline = self._session.timeline
+        if is_new or facets != self._facets or chosen != self._chosen_values:
             self._facets, self._chosen_values = facets, chosen
             self._lay_out()
 
@@ -111,6 +115,11 @@ class FacetsPanel(QScrollArea):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 16, 0, 24)
         column.setSpacing(0)
+        if not self._facets and len(self._session.timeline):
+            waiting = QLabel(self.tr("Counting…"))
+            waiting.setProperty("muted", True)
+            waiting.setContentsMargins(24, 4, 24, 0)
+            column.addWidget(waiting)
         for facet in self._facets:
             column.addWidget(self._heading(facet.field))
             if facet.field not in self.folded:

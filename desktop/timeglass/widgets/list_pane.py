@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from timeglass.model.session import Session
 from timeglass.paint.theme import Theme
@@ -24,6 +24,19 @@ class ListPane(QWidget):
         self._made: EventList | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._told = QLabel()
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel.setProperty("flat", True)
+        self._cancel.setProperty("link", True)
+        self._bar = QWidget()
+        bar = QHBoxLayout(self._bar)
+        bar.setContentsMargins(12, 2, 12, 2)
+        bar.addWidget(self._told)
+        bar.addWidget(self._cancel)
+        bar.addStretch(1)
+        self._bar.hide()
+        self._column.addWidget(self._bar)
 
     @property
     def view(self) -> "EventList":
@@ -33,6 +46,8 @@ class ListPane(QWidget):
 
             self._made = EventList(self._session, self._theme, self)
             self._column.addWidget(self._made)
+            self._made.sorting.connect(self._on_sorting)
+            self._cancel.clicked.connect(self._made.sort_by_date)
             self.setFocusProxy(self._made)
             if self._store is not None:
                 self._made.restore(self._store)
@@ -54,6 +69,15 @@ class ListPane(QWidget):
         """Keep the columns, if the list was seen at all."""
         if self._made is not None:
             self._made.keep(store)
+
+    def stop(self) -> None:
+        """End what runs in the background."""
+        if self._made is not None:
+            self._made.stop()
+
+    def _on_sorting(self, share: float) -> None:
+        self._bar.setVisible(share < 1.0)
+        self._told.setText(self.tr("Sorting: {percent} %").format(percent=round(100.0 * share)))
 
     def showEvent(self, event: QShowEvent) -> None:
         _ = self.view

@@ -271,6 +271,7 @@ class MainWindow(QMainWindow):
         self.keep_state()
         self.dialogs.close()
         self.copying.close()
+        self.list.stop()
         self.files.opener.close()
         self.reopening.close()
         self.live.close()

@@ -27,6 +27,7 @@ class SearchBox(QObject):
         self._session = session
         self._notices = notices
         self._actions = actions
+        self._percent = 0
         # A notice moves the panes: it waits until the person stops typing.
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -40,6 +41,7 @@ class SearchBox(QObject):
         session.query_changed.connect(self._on_query_changed)
         session.outcome_changed.connect(self.refresh)
         session.search.failed.connect(self._on_failed)
+        session.search.preparing.connect(self._on_preparing)
         navigator.hide_others_changed.connect(self.refresh)
         actions["clear_search"].triggered.connect(self.clear)
         self.refresh()
@@ -65,7 +67,9 @@ class SearchBox(QObject):
         hides = session.navigator.hide_others
         field.hide_rest.setChecked(hides)
         if outcome is None:
-            field.show_count(0, 0, searching=bool(session.query))
+            field.show_count(0, 0, searching=False)
+            if session.query:
+                self._show_waiting()
             field.show_fault(-1)
             for key in (FAULT, NOTHING, HIDDEN):
                 self._notices.clear(key)
@@ -125,6 +129,20 @@ class SearchBox(QObject):
         self._field.set_text(query)
         if not query:
             self.refresh()
+        elif not self._session.search.is_ready:
+            self._show_waiting()
+
+    def _on_preparing(self, percent: int) -> None:
+        self._percent = percent
+        if self._session.query and not self._session.search.is_ready:
+            self._show_waiting()
+
+    def _show_waiting(self) -> None:
+        """Tell that the answer takes a while: a large file is being prepared for the search."""
+        if self._session.search.is_ready:
+            self._field.show_waiting("…")
+        else:
+            self._field.show_waiting(self.tr("Preparing: {percent} %").format(percent=self._percent))
 
     def _on_failed(self, words: str) -> None:
         text = self.tr("The search stopped at a fault of the program: {words}").format(words=words)

@@ -179,6 +179,11 @@ class SearchField(QFrame):
         self.previous.setEnabled(found > 0)
         self.next.setEnabled(found > 0)
 
+    def show_waiting(self, words: str) -> None:
+        """Tell in place of the count that the answer is awaited."""
+        self.show_count(0, 0, searching=True)
+        self.count.setText(words)
+
     def show_fault(self, position: int) -> None:
         """Underline what cannot be read; -1 for nothing."""
         self.edit.set_fault(position, self._theme.error)

@@ -1,0 +1,126 @@
+"""The list: its order, its columns, its keys."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from timeglass.model.event_model import Column, EventModel
+from timeglass.widgets import event_list
+from timeglass.widgets.event_list import EventList
+from timeglass.widgets.main_window import MainWindow
+from timeglass.widgets.row_order import QUICK, order_of, sorted_rows
+from timelines import little
+from widgets.conftest import MakeWindow
+
+
+@pytest.fixture
+def view(window: MainWindow) -> EventList:
+    window.actions_by_name["show_list"].trigger()
+    return window.list.view
+
+
+def _titles(view: EventList) -> list[str]:
+    return [str(view.proxy.index(place, Column.TITLE).data()) for place in range(view.proxy.rowCount())]
+
+
+@given(st.lists(st.text(st.sampled_from("ab\0яЇ"), max_size=40)))
+def test_texts_are_ordered_as_python_orders_them(keys: list[str]) -> None:
+    assert order_of(keys).tolist() == sorted(range(len(keys)), key=keys.__getitem__)
+
+
+@pytest.mark.parametrize("column", Column)
+def test_each_column_has_its_order(qtbot: QtBot, column: Column) -> None:
+    timeline = little()
+    model = EventModel(timeline)
+    rows = sorted_rows(model, timeline, column)
+    assert rows is not None
+    assert sorted(rows.tolist()) == list(range(len(timeline)))
+    if column not in QUICK | {Column.SOURCES}:
+        texts = [model.text(timeline.events[row], column).casefold() for row in rows.tolist()]
+        assert texts == sorted(texts)
+    assert sorted_rows(model, timeline, column, cancelled=lambda: True) is None or column in QUICK
+
+
+def test_a_click_on_a_heading_sorts(view: EventList) -> None:
+    view.horizontalHeader().setSortIndicator(Column.TITLE, Qt.SortOrder.AscendingOrder)
+    view.refresh()
+    assert _titles(view) == sorted(_titles(view), key=str.casefold)
+    view.horizontalHeader().setSortIndicator(Column.TITLE, Qt.SortOrder.DescendingOrder)
+    view.refresh()
+    assert _titles(view) == sorted(_titles(view), key=str.casefold, reverse=True)
+
+
+def test_a_long_list_is_sorted_while_the_window_goes_on(
+    window: MainWindow, view: EventList, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(event_list, "SORTED_AT_ONCE", 3)
+    before = _titles(view)
+    view.horizontalHeader().setSortIndicator(Column.TITLE, Qt.SortOrder.AscendingOrder)
+    view.refresh()
+    assert _titles(view) == before
+    assert window.list._bar.isVisible()
+    qtbot.waitUntil(lambda: _titles(view) == sorted(before, key=str.casefold))
+    assert not window.list._bar.isVisible()
+    view.horizontalHeader().setSortIndicator(Column.TITLE, Qt.SortOrder.DescendingOrder)
+    view.refresh()
+    assert _titles(view) == sorted(before, key=str.casefold, reverse=True)  # the other way round takes no time
+
+
+def test_sorting_can_be_given_up(
+    window: MainWindow, view: EventList, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(*arguments: object) -> None:
+        cancelled = arguments[-1]
+        assert callable(cancelled)
+        while not cancelled():
+            pass
+
+    monkeypatch.setattr(event_list, "SORTED_AT_ONCE", 3)
+    monkeypatch.setattr(event_list, "sorted_rows", _only_dates_end(endless))
+    before = _titles(view)
+    view.horizontalHeader().setSortIndicator(Column.TITLE, Qt.SortOrder.AscendingOrder)
+    view.refresh()
+    window.list._cancel.click()
+    assert not window.list._bar.isVisible()
+    view.refresh()
+    assert _titles(view) == before
+    assert view.horizontalHeader().sortIndicatorSection() == Column.DATE
+
+
+def _only_dates_end(endless: Callable[..., None]) -> Callable[..., object]:
+    def sort(*arguments: object) -> object:
+        return np.arange(12, dtype=np.int32) if arguments[2] is Column.DATE else endless(*arguments)
+
+    return sort
+
+
+def test_home_and_end_go_to_the_first_and_last_event(window: MainWindow, view: EventList) -> None:
+    view.setFocus()
+    window.session.select_only(1)
+    view.refresh()
+    QTest.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    assert window.session.selected_rows().tolist() == list(range(1, 12))
+    for key, row in ((Qt.Key.Key_Home, 0), (Qt.Key.Key_End, 11), (Qt.Key.Key_Up, 10)):
+        QTest.keyClick(view, key)
+        assert window.session.current_row == row
+        assert window.session.selected_rows().tolist() == [row]
+
+
+def test_columns_are_chosen_and_remembered(window: MainWindow, make_window: MakeWindow) -> None:
+    window.actions_by_name["show_list"].trigger()
+    window.list.view.setColumnHidden(Column.TAGS, False)
+    window.list.view.setColumnHidden(Column.ACTORS, True)
+    window.list.view.horizontalHeader().moveSection(Column.CATEGORY, 0)
+    window.keep_state()
+    again = make_window()
+    again.actions_by_name["show_list"].setChecked(True)
+    header = again.list.view.horizontalHeader()
+    assert not header.isSectionHidden(Column.TAGS)
+    assert header.isSectionHidden(Column.ACTORS)
+    assert header.visualIndex(Column.CATEGORY) == 0
