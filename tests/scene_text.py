@@ -75,7 +75,8 @@ def _charts(scene: Scene) -> Iterator[str]:
         names = (f"{name.x_px:.0f},{name.y_px:.0f} {name.label} ({name.color}, {name.shape})" for name in chart.names)
         yield "  names " + ", ".join(names)
         for line in chart.lines:
-            yield f"  series {line.series}: {' | '.join('  '.join(map(_value, run)) for run in line.runs)}"
+            look = line.color, line.shape, line.manner
+            yield f"  series {line.series} {look}: {' | '.join('  '.join(map(_value, run)) for run in line.runs)}"
 
 
 def _value(point: ChartPoint) -> str:

@@ -232,6 +232,7 @@ def test_a_colour_says_what_and_a_mark_who() -> None:
     looks = looks_of(["A: for", "A: against", "B: for", "B: against", "C: for", "C: against"])
     assert looks.colors == (0, 1, 0, 1, 0, 1)
     assert looks.shapes == (0, 0, 1, 1, 2, 2)
+    assert looks.manners == looks.colors  # told without colour, too
     assert [(one.label, one.color, one.shape, one.places) for one in looks.entries] == [
         ("for", 0, -1, (0, 2, 4)), ("against", 1, -1, (1, 3, 5)),
         ("A", -1, 0, (0, 1)), ("B", -1, 1, (2, 3)), ("C", -1, 2, (4, 5)),
@@ -239,6 +240,7 @@ def test_a_colour_says_what_and_a_mark_who() -> None:
     for labels in (["A: for", "B: against"], ["A: for", "B"], ["A"]):
         looks = looks_of(labels)
         assert looks.colors == looks.shapes == tuple(range(len(labels)))
+        assert set(looks.manners) == {0}
         assert [one.label for one in looks.entries] == labels
 
 

@@ -88,10 +88,10 @@ def test_a_series_looks_as_in_its_chart() -> None:
 
     builder: SceneBuilder = a_builder(timeline)
     scene = builder.build(Viewport.over(timeline.span), 1000.0, 2000.0)
-    drawn = {line.series: (line.color, line.shape) for chart in scene.charts for line in chart.lines}
+    drawn = {line.series: (line.color, line.shape, line.manner) for chart in scene.charts for line in chart.lines}
     told = [one for one in samples(timeline) if one.kind == "series"]
     lines = [one.scene.charts[0].lines[0] for one in told]
-    assert [(line.color, line.shape) for line in lines] == [drawn[place] for place in sorted(drawn)]
+    assert [(line.color, line.shape, line.manner) for line in lines] == [drawn[place] for place in sorted(drawn)]
 
 
 @pytest.mark.parametrize("sample", samples(everything(), searching=True, relations=("reverses",), changed=True))

@@ -55,18 +55,20 @@ class Entry(NamedTuple):
 
 
 class Looks(NamedTuple):
-    """Colour and shape of each series of a chart, and the names that explain them."""
+    """Colour, shape and manner of each series of a chart, and the names that explain them."""
 
     colors: tuple[int, ...]
     shapes: tuple[int, ...]
+    manners: tuple[int, ...]
     entries: tuple[Entry, ...]
 
 
 def looks_of(labels: Sequence[str]) -> Looks:
     """How the series of a chart are told apart.
 
-    Names such as "Gallup: for", "Gallup: against", "IRI: for" tell who measures what: then the colour says what, the
-    mark says who, and fewer names are to be learnt. Otherwise each series has a colour and a mark of its own.
+    Names such as "Gallup: for", "Gallup: against", "IRI: for" tell who measures what: then colour and manner of
+    drawing say what, the shape of the mark says who, and fewer names are to be learnt. Otherwise each series has a
+    colour and a mark of its own.
     """
     parts = [label.split(_COLON, 1) for label in labels]
     if all(len(part) == 2 for part in parts):
@@ -77,9 +79,11 @@ def looks_of(labels: Sequence[str]) -> Looks:
             shapes = tuple(whos.index(who) for who, _ in parts)
             entries = [Entry(what, _places(colors, number), number, -1) for number, what in enumerate(whats)]
             entries += [Entry(who, _places(shapes, number), -1, number) for number, who in enumerate(whos)]
-            return Looks(colors, shapes, tuple(entries))
+            return Looks(colors, shapes, colors, tuple(entries))
     own = tuple(range(len(labels)))
-    return Looks(own, own, tuple(Entry(label, (place,), place, place) for place, label in enumerate(labels)))
+    return Looks(
+        own, own, (0,) * len(labels), tuple(Entry(label, (place,), place, place) for place, label in enumerate(labels))
+    )
 
 
 def _places(numbers: Sequence[int], wanted: int) -> tuple[int, ...]:

@@ -125,10 +125,11 @@ class Charts:
         return tuple(charts)
 
     def _lines(self, group: _Group, scale: Scale, heights: Heights) -> Iterator[ChartLine]:
-        for member, color, shape in zip(group.members, group.looks.colors, group.looks.shapes, strict=True):
+        looks = group.looks
+        for member, color, shape, manner in zip(group.members, looks.colors, looks.shapes, looks.manners, strict=True):
             step = self._series[member].style == "step"
             runs, columns = line_of(self._numbers[member], scale, heights)
-            yield ChartLine(member, color, shape, step, is_marked(runs, scale), runs, columns)
+            yield ChartLine(member, color, shape, manner, step, is_marked(runs, scale), runs, columns)
 
     def _grid(self, group: _Group, top: float, bottom: float) -> tuple[tuple[float, str], ...]:
         heights = _Heights(group.ticks, top, bottom)(np.array(group.ticks)).tolist()

@@ -191,8 +191,8 @@ def _series(timeline: Timeline, language: str) -> Iterator[Sample]:
     for members in charts.values():
         titles = [text_in(timeline.head.series[member].title, language, fallback) for member in members]
         looks = looks_of(shared_words(titles)[0] if len(titles) > 1 else titles)
-        for title, color, shape in zip(titles, looks.colors, looks.shapes, strict=True):
-            yield Sample("series", title, _chart(color, shape))
+        for title, color, shape, manner in zip(titles, looks.colors, looks.shapes, looks.manners, strict=True):
+            yield Sample("series", title, _chart(color, shape, manner))
     used = [one for members in charts.values() for one in members]
     if any(not np.isnan(timeline.numbers[one].low).all() for one in used):
         yield Sample("series_range", "", _chart(0, 0, ranged=True))
@@ -202,12 +202,14 @@ def _series(timeline: Timeline, language: str) -> Iterator[Sample]:
         yield Sample("series_step", "", _chart(0, 0, step=True))
 
 
-def _chart(color: int, shape: int, *, ranged: bool = False, broken: bool = False, step: bool = False) -> Scene:
+def _chart(
+    color: int, shape: int, manner: int = 0, *, ranged: bool = False, broken: bool = False, step: bool = False
+) -> Scene:
     slack = 4.0 if ranged else 0.0
     ys = (15.0, 9.0) if not step else (16.0, 8.0)
     points = [ChartPoint(x, y, y + slack, y - slack, 0) for x, y in zip((14.0, 62.0), ys, strict=True)]
     runs = ((points[0],), (points[1],)) if broken else (tuple(points),)
-    line = ChartLine(0, color, shape, step, True, runs, ())
+    line = ChartLine(0, color, shape, manner, step, True, runs, ())
     return _scene(charts=(Chart(-2.0, HEIGHT_PX + 4.0, 0.0, HEIGHT_PX, "", "", 1, 1, "", _NO_GRID, (), (line,)),))
 
 

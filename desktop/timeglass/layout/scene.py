@@ -117,7 +117,8 @@ class ChartColumn(msgspec.Struct, frozen=True, gc=False):
 class ChartLine(msgspec.Struct, frozen=True, gc=False):
     """One series in a chart; ``series`` indexes the timeline's series.
 
-    ``color`` and ``shape`` number its colour and mark: series that measure the same thing may share a colour.
+    ``color`` and ``shape`` number its colour and mark: series that measure the same thing may share a colour, and then
+    ``manner`` numbers how line and marks are drawn, so that colour is not needed to tell it.
     ``runs`` are its values in view between gaps, with the next one beyond either edge; where there are too many,
     ``columns`` stand in for them. ``step``: each value is held until the next. ``marked``: values have marks.
     """
@@ -125,6 +126,7 @@ class ChartLine(msgspec.Struct, frozen=True, gc=False):
     series: int
     color: int
     shape: int
+    manner: int
     step: bool
     marked: bool
     runs: tuple[tuple[ChartPoint, ...], ...]

@@ -23,6 +23,9 @@ _BAND: Final = 0.18
 """Opacity of a band of ranges."""
 _AWAY: Final = 0.22
 """Opacity of the other series while one is meant."""
+_MANNERS: Final = (Manner.SOLID, Manner.HOLLOW, Manner.HALF, Manner.RING)
+_PATTERNS: Final = ((), (3.4, 1.8), (0.6, 2.0), (5.0, 1.8, 0.6, 1.8))
+"""Strokes and gaps of lines by their manner, in widths of the line."""
 _LEAST_PX: Final = 1.6
 """Least height of a column of folded values: that of a line."""
 
@@ -97,15 +100,21 @@ class SeriesPainter:
             if name.shape >= 0:
                 self._sprites.draw(painter, x + 5.0, name.y_px + 7.0, name.shape, Manner.SOLID, color, 3.8)
             else:
-                painter.fillRect(QRectF(x, name.y_px + 5.5, 11.0, 3.0), ink(color))
+                self._stroke(painter, x, name.y_px + 7.0, name.color, color)
             x += NAME_MARK_PX
         painter.drawStaticText(QPointF(x, name.y_px), texts[name.label])
 
+    def _stroke(self, painter: QPainter, x: float, y: float, manner: int, color: str) -> None:
+        """A piece of line with its mark, for all series that share a colour."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(_pen(color, manner))
+        painter.drawLine(QPointF(x + 0.5, y), QPointF(x + 11.0, y))
+        painter.restore()
+
     def _line(self, painter: QPainter, line: ChartLine, width: float) -> None:
         color = series_color(self._theme, line.color)
-        pen = QPen(ink(color), _LINE_PX)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen = _pen(color, line.manner)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         runs = [run for run in line.runs if run[-1].x_px > -_REACH_PX and run[0].x_px < width + _REACH_PX]
         for run in runs:
@@ -115,13 +124,13 @@ class SeriesPainter:
         for run in runs:
             if len(run) > 1:
                 painter.drawPolyline(QPolygonF(list(_path(run, line.step))))
-        self._marks(painter, [run for run in runs if line.marked or len(run) == 1], line.shape, color, width)
+        self._marks(painter, [run for run in runs if line.marked or len(run) == 1], line, color, width)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         if line.columns:
             self._columns(painter, line, color, pen)
 
     def _marks(
-        self, painter: QPainter, runs: list[tuple[ChartPoint, ...]], shape: int, color: str, width: float
+        self, painter: QPainter, runs: list[tuple[ChartPoint, ...]], line: ChartLine, color: str, width: float
     ) -> None:
         """Marks with a rim of the ground, so that they stand out from lines that cross there."""
         seen = [point for run in runs for point in run if -_REACH_PX < point.x_px < width + _REACH_PX]
@@ -129,8 +138,9 @@ class SeriesPainter:
         painter.setBrush(ink(self._theme.canvas))
         for point in seen:
             painter.drawEllipse(QPointF(point.x_px, point.y_px), _MARK_PX + _HALO_PX, _MARK_PX + _HALO_PX)
+        manner = _MANNERS[line.manner % len(_MANNERS)]
         for point in seen:
-            self._sprites.draw(painter, point.x_px, point.y_px, shape, Manner.SOLID, color, _MARK_PX)
+            self._sprites.draw(painter, point.x_px, point.y_px, line.shape, manner, color, _MARK_PX)
 
     def _band(self, painter: QPainter, run: tuple[ChartPoint, ...], step: bool, color: str) -> None:
         """The ranges of neighbours as one band; that of a value alone as a stroke."""
@@ -187,6 +197,16 @@ class SeriesPainter:
             painter.setBrush(ink(series_color(theme, reading.color)))
             painter.drawEllipse(QPointF(reading.x_px, reading.y_px), 4.4, 4.4)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _pen(color: str, manner: int) -> QPen:
+    pen = QPen(ink(color), _LINE_PX)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pattern = _PATTERNS[manner % len(_PATTERNS)]
+    if pattern:
+        pen.setDashPattern(pattern)
+    return pen
 
 
 def _height(point: ChartPoint) -> float:
