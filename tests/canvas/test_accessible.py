@@ -14,7 +14,9 @@ from pytestqt.qtbot import QtBot
 from builders import a_timeline, crowd
 from canvas.conftest import MakeCanvas
 from canvas.hand import CTRL, Canvas
+from timeglass.chrono.instant import instant
 from timeglass.events.timeline import Head, make_timeline
+from timeglass.layout.viewport import Viewport
 from timeglass.widgets.canvas import accessible
 from timeglass.widgets.canvas.accessible import ShownItem, TimelineList
 from timeglass.widgets.canvas.announcing import Announcer
@@ -113,7 +115,11 @@ def test_clusters_tell_how_many_events_they_fold(crowded: Canvas) -> None:
     name = child.text(Text.Name)
     assert name.startswith(f"{cluster.count} events, from ")
     assert " to " in name
-    assert child.text(Text.Description) == f"Lane {crowded.scene.lanes[cluster.lane].lane}"
+    described = child.text(Text.Description)
+    rows = crowded.view.cluster_rows(cluster)
+    assert described.startswith(f"Lane {crowded.scene.lanes[cluster.lane].lane}: ")
+    listed = [crowded.navigator.timeline.events[row].title for row in sorted(rows[:12])]
+    assert described.endswith(", ".join([*listed, f"and {len(rows) - 12} more"] if len(rows) > 12 else listed))
     assert child.rect().contains(at)
     state = child.state()
     assert (state.expandable, state.collapsed, state.selectable) == (1, 1, 0)
@@ -124,6 +130,23 @@ def test_a_cluster_of_one_day_names_it_once(canvas: MakeCanvas) -> None:
     many = [f"1997-05-27 - Event {number}" for number in range(30)]
     view = canvas(a_timeline("1990 - First", *many, "2005 - Last"))
     assert any(child.text(Text.Name).endswith(" events, 27 May 1997") for child in children(view))
+
+
+def test_eras_are_told_before_the_events(canvas: MakeCanvas) -> None:
+    view = canvas(a_timeline("1990 - First", "2005 - Last", eras=["1980/1999 a Thaw", "1960/1961 a Long ago"]))
+    view.navigator.set_viewport(Viewport.of(instant(1975), 0.0, 1e9))
+    first, *others = children(view)
+    assert first.role() == QAccessible.Role.StaticText
+    assert first.text(Text.Name) == "Thaw, 1980 – 1999"
+    assert first.text(Text.Description) == ""
+    state = first.state()
+    assert (state.readOnly, state.selectable, state.focusable, state.offscreen) == (1, 0, 0, 0)
+    middle = first.rect().center()
+    assert told(view).childAt(middle.x(), middle.y()) is first
+    assert not any("Long ago" in other.text(Text.Name) for other in others)
+    view.navigator.set_viewport(view.navigator.viewport.panned(30.0))
+    assert first.rect().isEmpty()
+    assert first.state().offscreen
 
 
 def test_the_same_thing_is_always_the_same_child(towns: Canvas) -> None:

@@ -13,10 +13,10 @@ from shiboken6 import Shiboken
 
 from timeglass.chrono.words import span_in_words
 from timeglass.layout.chart_hit import chart_at
-from timeglass.layout.hit import box_at, cluster_at, cluster_of
-from timeglass.layout.scene import Box, Chart, Cluster, Scene
+from timeglass.layout.hit import box_at, cluster_at, cluster_of, era_at
+from timeglass.layout.scene import Box, Chart, Cluster, EraBand, Scene
 from timeglass.widgets.canvas.chart_words import chart_description, chart_name
-from timeglass.widgets.canvas.hover import cluster_name
+from timeglass.widgets.canvas.hover import cluster_name, cluster_titles, era_name
 from timeglass.widgets.canvas.item_view import SceneItemView
 
 _KEPT: Final = 4_000
@@ -24,15 +24,18 @@ _KEPT: Final = 4_000
 
 Key = tuple[int, int, int]
 """What an interface stands for: (-1, row, 0) for an event, (lane, first, last) for a cluster, (-2, number, 0) for a
-chart."""
+chart, (-3, number, 0) for an era."""
 _EVENT: Final = -1
 _CHART: Final = -2
+_ERA: Final = -3
 
 
-def key_of(item: Box | Cluster | Chart) -> Key:
+def key_of(item: Box | Cluster | Chart | EraBand) -> Key:
     """The key of what a scene shows."""
     if isinstance(item, Chart):
         return (_CHART, item.number, 0)
+    if isinstance(item, EraBand):
+        return (_ERA, item.era, 0)
     if isinstance(item, Cluster) and item.row < 0:
         return (item.lane, item.first, item.last)
     return (_EVENT, item.row, 0)
@@ -52,9 +55,9 @@ class ShownItem(QAccessibleInterface):
         return self.key[1] if self.key[0] == _EVENT else -1
 
     @property
-    def is_chart(self) -> bool:
-        """Whether it is one of the charts at the foot."""
-        return self.key[0] == _CHART
+    def is_ground(self) -> bool:
+        """Whether it is an era or a chart: what cannot be selected."""
+        return self.key[0] in (_CHART, _ERA)
 
     def isValid(self) -> bool:
         return self._parent.isValid() and self.row < self._parent.view.model().rowCount()
@@ -81,7 +84,8 @@ class ShownItem(QAccessibleInterface):
         return -1
 
     def role(self) -> QAccessible.Role:
-        return QAccessible.Role.Chart if self.is_chart else QAccessible.Role.ListItem
+        roles = {_CHART: QAccessible.Role.Chart, _ERA: QAccessible.Role.StaticText}
+        return roles.get(self.key[0], QAccessible.Role.ListItem)
 
     def setText(self, t: QAccessible.Text, text: str) -> None:
         pass
@@ -103,7 +107,7 @@ class ShownItem(QAccessibleInterface):
             return state
         view = self._parent.view
         state.offscreen = self.rect().isEmpty()
-        if self.is_chart:
+        if self.is_ground:
             state.readOnly = True
             return state
         state.focusable = True
@@ -118,7 +122,7 @@ class ShownItem(QAccessibleInterface):
 
 
 class TimelineList(QAccessibleWidget):
-    """The timeline view: a list whose children are the events and clusters in sight, from left to right, and charts."""
+    """The timeline view: a list of the eras, events and clusters in sight, from left to right, and of the charts."""
 
     def __init__(self, view: SceneItemView) -> None:
         super().__init__(view, QAccessible.Role.List)
@@ -140,7 +144,7 @@ class TimelineList(QAccessibleWidget):
             items: list[Box | Cluster] = [*scene.boxes, *scene.clusters]
             seen = [item for item in items if not self.view.rect_of(item).isEmpty()]
             self._shown = [key_of(item) for item in sorted(seen, key=lambda item: (item.x0_px, item.y_px))]
-            self._shown += map(key_of, scene.charts)
+            self._shown = [*map(key_of, scene.eras), *self._shown, *map(key_of, scene.charts)]
             self._forget_some()
         return self._shown
 
@@ -180,6 +184,8 @@ class TimelineList(QAccessibleWidget):
         if key[0] == _CHART:
             chart = self._chart(key)
             return chart_name(chart) if chart is not None else ""
+        if key[0] == _ERA:
+            return era_name(self.view.navigator.timeline, key[1], self.view.navigator.language)
         if key[0] == _EVENT:
             return str(model.index(key[1], 0).data(Qt.ItemDataRole.AccessibleTextRole) or "")
         cluster = self._cluster(key)
@@ -190,15 +196,23 @@ class TimelineList(QAccessibleWidget):
         return cluster_name(cluster.count, first, last)
 
     def lane_of(self, key: Key) -> str:
-        """Name of the lane in which an event or cluster stands; of a chart the values in view."""
+        """Name of the lane in which an event or cluster stands, and what a cluster folds; of a chart its values."""
+        navigator = self.view.navigator
         if key[0] == _CHART:
-            chart, navigator = self._chart(key), self.view.navigator
+            chart = self._chart(key)
             if chart is None:
                 return ""
             return chart_description(navigator.timeline, chart, navigator.viewport.span, navigator.language)
+        if key[0] == _ERA:
+            return ""
         index = self.view.builder().index
         lane = int(index.lanes.lane_of_row[key[1]]) if key[0] == _EVENT else key[0]
-        return index.lanes.lanes[lane].label
+        label = index.lanes.lanes[lane].label
+        cluster = self._cluster(key) if key[0] != _EVENT else None
+        if cluster is None:
+            return label
+        held = cluster_titles(navigator.timeline, self.view.cluster_rows(cluster), navigator.language)
+        return f"{label}: {held}" if label else held
 
     def rect_of(self, key: Key) -> QRect:
         """Place on the screen; empty for what is out of sight."""
@@ -206,6 +220,8 @@ class TimelineList(QAccessibleWidget):
             chart, scene = self._chart(key), self.view.scene()
             whole = scene.gutter_px + scene.width_px
             rect = QRectF(0.0, chart.y_px, whole, chart.height_px).toAlignedRect() if chart is not None else QRect()
+        elif key[0] == _ERA:
+            rect = self._era_rect(key)
         elif key[0] == _EVENT:
             rect = self.view.visualRect(self.view.model().index(key[1], 0))
         else:
@@ -213,6 +229,15 @@ class TimelineList(QAccessibleWidget):
             rect = self.view.rect_of(cluster) if cluster is not None else QRect()
         area = self.view.viewport()
         return QRect(area.mapToGlobal(rect.topLeft()), rect.size()) if not rect.isEmpty() else QRect()
+
+    def _era_rect(self, key: Key) -> QRect:
+        scene = self.view.scene()
+        band = next((one for one in scene.eras if one.era == key[1]), None)
+        if band is None:
+            return QRect()
+        left, right = max(band.x0_px, 0.0), min(band.x1_px, scene.width_px)
+        rect = QRectF(left + scene.gutter_px, band.y_px, max(right - left, 1.0), band.height_px)
+        return rect.toAlignedRect()
 
     # What Qt asks
 
@@ -242,7 +267,7 @@ class TimelineList(QAccessibleWidget):
         across = at.x() - scene.gutter_px
         if across < 0.0:
             return None
-        found = box_at(scene, across, at.y()) or cluster_at(scene, across, at.y())
+        found = box_at(scene, across, at.y()) or cluster_at(scene, across, at.y()) or era_at(scene, across, at.y())
         return self.item(key_of(found)) if found is not None else None
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]

@@ -48,6 +48,20 @@ def cluster_name(count: int, first: str, last: str) -> str:
     return words.format(events=events_counted(count), first=first, last=last)
 
 
+def cluster_titles(timeline: Timeline, rows: list[int], language: str) -> str:
+    """Titles of the first dozen of a cluster's events in order of time, and how many more there are; for a voice."""
+    shown = sorted(rows[:_LISTED])
+    titles = [text_in(timeline.events[row].title, language, timeline.head.language) for row in shown]
+    more = len(rows) - len(shown)
+    return ", ".join([*titles, more_counted(more)] if more else titles)
+
+
+def era_name(timeline: Timeline, place: int, language: str) -> str:
+    """Spoken name of an era: its title and date in words."""
+    era = timeline.head.eras[place]
+    return f"{text_in(era.title, language, timeline.head.language)}, {date_in_words(era.date, language)}"
+
+
 def era_words(timeline: Timeline, band: EraBand, language: str) -> str:
     """Rich text about an era."""
     era = timeline.head.eras[band.era]
