@@ -2,6 +2,8 @@
 
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 from typing import BinaryIO
 
@@ -50,7 +52,7 @@ def test_file_systems_without_hard_links_serve_too(
 ) -> None:
     path = tmp_path / "a"
 
-    def link(source: Path, target: Path) -> None:
+    def link(source: Path, target: Path, **how: object) -> None:
         if taken:
             target.write_bytes(b"theirs")
         raise OSError(95, "Operation not supported")
@@ -171,3 +173,32 @@ def test_a_folder_that_cannot_be_synced_is_no_failure(tmp_path: Path, monkeypatc
     monkeypatch.setattr(atomic.os, "open", open_files_only)
     write_atomically(tmp_path / "a", b"x", overwrite=False)
     assert (tmp_path / "a").read_bytes() == b"x"
+
+
+def test_a_killed_process_leaves_nothing_behind(tmp_path: Path) -> None:
+    if not hasattr(os, "O_TMPFILE"):
+        pytest.skip("this system has no files without a name")
+    (tmp_path / "x").write_text("old")
+    code = (
+        "import sys, time; from pathlib import Path; from timeglass.atomic import write_atomically\n"
+        "def content(file):\n"
+        "    file.write(b'half'); file.flush(); print('written', flush=True); time.sleep(60)\n"
+        "write_atomically(Path(sys.argv[1]), content, overwrite=True)"
+    )
+    desktop = Path(__file__).resolve().parents[1] / "desktop"
+    child = subprocess.Popen(
+        [sys.executable, "-c", code, tmp_path / "x"], cwd=desktop, stdout=subprocess.PIPE, text=True
+    )
+    assert child.stdout is not None
+    assert child.stdout.readline() == "written\n"
+    child.kill()
+    child.communicate()
+    assert [path.name for path in tmp_path.iterdir()] == ["x"]
+    assert (tmp_path / "x").read_text() == "old"
+
+
+def test_a_file_system_without_unnamed_files_serves_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "O_TMPFILE", raising=False)
+    write_atomically(tmp_path / "x", b"whole", overwrite=False)
+    assert [path.name for path in tmp_path.iterdir()] == ["x"]
+    assert (tmp_path / "x").read_bytes() == b"whole"

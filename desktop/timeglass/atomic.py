@@ -5,12 +5,15 @@ import stat
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO
+from shutil import copyfile
+from typing import BinaryIO, Final
 
 from timeglass.errors import FileAccessError
 
 Content = bytes | Callable[[BinaryIO], None]
 """What to write: bytes, or a function that writes them to the open file."""
+
+_DESCRIPTORS: Final = "/proc/self/fd"
 
 
 def write_atomically(path: Path, content: Content, overwrite: bool) -> None:
@@ -25,7 +28,7 @@ def write_atomically(path: Path, content: Content, overwrite: bool) -> None:
         target = path.resolve() if overwrite else path
         _refuse(path, target, overwrite)
         temporary = target.parent / f".{target.name[:40]}.{os.urandom(6).hex()}.part"
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+        descriptor, is_named = _open(temporary)
     except (OSError, RuntimeError, ValueError) as error:
         raise _clear(path, error) from None
     try:
@@ -36,15 +39,43 @@ def write_atomically(path: Path, content: Content, overwrite: bool) -> None:
                 content(file)
             file.flush()
             os.fsync(file.fileno())
+            if not is_named:
+                _name(file.fileno(), temporary)
         with suppress(FileNotFoundError):
             temporary.chmod(stat.S_IMODE(target.stat().st_mode))
         _move(temporary, target, overwrite)
         _sync_folder(target.parent)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise _clear(path, error) from None
     finally:
-        with suppress(OSError):
+        with suppress(OSError, ValueError):
             temporary.unlink()
+
+
+def _open(temporary: Path) -> tuple[int, bool]:
+    """A file to write to, and whether it has its name already.
+
+    Linux gives one a name when it is whole: until then it is gone when the process is, however that ends.
+    """
+    unnamed = getattr(os, "O_TMPFILE", 0)
+    if unnamed and Path(_DESCRIPTORS).is_dir():
+        with suppress(OSError):  # not every file system can
+            return os.open(temporary.parent, os.O_RDWR | unnamed, 0o666), False
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    return os.open(temporary, flags, 0o666), True
+
+
+def _name(descriptor: int, path: Path) -> None:
+    """Give a file without a name one (linkat(2), with AT_SYMLINK_FOLLOW)."""
+    folder = os.open(_DESCRIPTORS, os.O_RDONLY)  # only with a folder does Python follow links here
+    try:
+        os.link(str(descriptor), path, src_dir_fd=folder, follow_symlinks=True)
+    except OSError:  # some stacked file systems make such files and cannot name them
+        copyfile(f"{_DESCRIPTORS}/{descriptor}", path)
+        with path.open("rb+") as copied:
+            os.fsync(copied.fileno())
+    finally:
+        os.close(folder)
 
 
 def _refuse(path: Path, target: Path, overwrite: bool) -> None:
