@@ -24,6 +24,7 @@ from timeglass.export import export
 from timeglass.export.bib import bibtex, csl_json
 from timeglass.export.html import html_bytes
 from timeglass.export.ics import calendar
+from timeglass.export.strips import with_strip
 from timeglass.export.tables import excel_csv, neutral
 from timeglass.export.timelinejs import slides
 from timelines import little
@@ -333,3 +334,15 @@ def test_planned_events_are_tentative() -> None:
     found, _ = entries(a_timeline(an_event("2030-01-01 - Plan", status=Status.PLANNED)))
     assert str(found["Plan"]["STATUS"]) == "TENTATIVE"
     assert "Planned" in found["Plan"]["DESCRIPTION"]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_no_two_parts_of_a_page_have_the_same_name(builtin: Timeline) -> None:
+    job = with_strip(a_job(builtin))
+    assert len(job.bands) > 1
+    page = html_bytes(job)[0].decode()
+    names = re.findall(r'\bid="([^"]+)"', page)
+    assert len(names) == len(set(names))
+    used = set(re.findall(r"url\(#([^)]+)\)", page))
+    assert used
+    assert used <= set(names)

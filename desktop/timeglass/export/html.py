@@ -133,7 +133,8 @@ class HtmlPage:
         )
 
     def _strip(self) -> str:
-        bands = zip((clean_strip(band).decode() for band in self.job.bands), self.tree["strip-alts"], strict=False)
+        clean = (clean_strip(band, prefix=f"band{number}-").decode() for number, band in enumerate(self.job.bands))
+        bands = zip(clean, self.tree["strip-alts"], strict=False)
         return "".join(
             f'<figure class="strip" role="img" aria-label="{escape(words)}">{band}</figure>\n' for band, words in bands
         )

@@ -95,6 +95,19 @@ def _clean(element: ET.Element, fitter: Fitter | None) -> None:
     element[:] = kept
 
 
+def _prefix_names(root: ET.Element, prefix: str) -> None:
+    """Put a prefix before what the picture's parts are called, so that no other picture beside it has the same."""
+    for element in root.iter():
+        for name, value in element.attrib.items():
+            local = _local(name)
+            if local == "id":
+                element.set(name, prefix + value)
+            elif local == "href" and value.startswith("#"):
+                element.set(name, f"#{prefix}{value[1:]}")
+            elif "url(#" in value:
+                element.set(name, value.replace("url(#", f"url(#{prefix}"))
+
+
 def proportion(svg: bytes) -> float:
     """Height by width of a picture, by its view box or else its size; 1 where it says neither."""
     try:
@@ -106,10 +119,11 @@ def proportion(svg: bytes) -> float:
     return height / width if width > 0 and height > 0 else 1.0
 
 
-def clean_strip(svg: bytes, fitter: Fitter | None = None) -> bytes:
+def clean_strip(svg: bytes, fitter: Fitter | None = None, prefix: str = "") -> bytes:
     """The same picture, for typst and for web pages; raises StripError if it is not SVG.
 
-    With a ``fitter`` characters that the bundled font lacks are replaced.
+    With a ``fitter`` characters that the bundled font lacks are replaced. A ``prefix`` keeps the names of gradients
+    and the like apart from those of other pictures on the same web page.
     """
     try:
         root = parsed(svg)
@@ -118,6 +132,8 @@ def clean_strip(svg: bytes, fitter: Fitter | None = None) -> bytes:
     if root.tag != f"{{{_SVG}}}svg":
         raise StripError("the picture of the timeline is no SVG")
     _clean(root, fitter)
+    if prefix:
+        _prefix_names(root, prefix)
     ET.register_namespace("", _SVG)
     ET.register_namespace("xlink", _XLINK)
     buffer = io.BytesIO()
