@@ -1854,6 +1854,405 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
 </context>
 <context>
+    <name>ImportFaults</name>
+    <message>
+        <source>dates in {} were read as day, month, year: {}</source>
+        <translation>дати в {} прочитано як день, місяць, рік: {}</translation>
+    </message>
+    <message>
+        <source>dates in {} were read as month, day, year: {}</source>
+        <translation>дати в {} прочитано як місяць, день, рік: {}</translation>
+    </message>
+    <message>
+        <source>years in {} have two digits: 69 to 99 were read as 1969 to 1999, others as 20..</source>
+        <translation>роки в {} мають дві цифри: 69–99 прочитано як 1969–1999, інші – як 20..</translation>
+    </message>
+    <message>
+        <source>numbers in {} were read as time since 1970 (UTC)</source>
+        <translation>числа в {} прочитано як час від 1970 року (UTC)</translation>
+    </message>
+    <message>
+        <source>there is no date in {}</source>
+        <translation>у {} немає дати</translation>
+    </message>
+    <message>
+        <source>there is no date</source>
+        <translation>дати немає</translation>
+    </message>
+    <message>
+        <source>there are no names over the columns</source>
+        <translation>над стовпцями немає назв</translation>
+    </message>
+    <message>
+        <source>a table in which no column has dates (columns: {}); name one with --map start=COLUMN</source>
+        <translation>таблиця, у якій жоден стовпець не містить дат (стовпці: {}); назвіть його: --map start=СТОВПЕЦЬ</translation>
+    </message>
+    <message>
+        <source>no table: its rows do not fall into cells</source>
+        <translation>це не таблиця: рядки не діляться на клітинки</translation>
+    </message>
+    <message>
+        <source>no table: a list of objects is expected</source>
+        <translation>це не таблиця: очікується список об’єктів</translation>
+    </message>
+    <message>
+        <source>the table is empty</source>
+        <translation>таблиця порожня</translation>
+    </message>
+    <message>
+        <source>malformed table: {}</source>
+        <translation>зіпсована таблиця: {}</translation>
+    </message>
+    <message>
+        <source>{} is no end: {}</source>
+        <translation>{} – це не кінець: {}</translation>
+    </message>
+    <message>
+        <source>from {} to {}: the end lies before the start (years before Christ without a sign?)</source>
+        <translation>від {} до {}: кінець передує початку (роки до нашої ери без знака?)</translation>
+    </message>
+    <message>
+        <source>from {} to {}: {}</source>
+        <translation>від {} до {}: {}</translation>
+    </message>
+    <message>
+        <source>no date: {}</source>
+        <translation>це не дата: {}</translation>
+    </message>
+    <message>
+        <source>this line is no JSON object: {}</source>
+        <translation>цей рядок – не об’єкт JSON: {}</translation>
+    </message>
+    <message>
+        <source>{} items of the list are no objects</source>
+        <translation>елементів списку, що не є об’єктами: {}</translation>
+    </message>
+    <message>
+        <source>only the first {} different keys are kept</source>
+        <translation>збережено лише перші різні ключі: {}</translation>
+    </message>
+    <message>
+        <source>only the sheet {} was read; others: {}</source>
+        <translation>прочитано лише аркуш {}; інші: {}</translation>
+    </message>
+    <message>
+        <source>the sheet {} has more than {} cells</source>
+        <translation>аркуш {} має понад {} клітинок</translation>
+    </message>
+    <message>
+        <source>the workbook has no sheet with rows</source>
+        <translation>у книзі немає аркуша з рядками</translation>
+    </message>
+    <message>
+        <source>the workbook is broken: {}</source>
+        <translation>книга зіпсована: {}</translation>
+    </message>
+    <message>
+        <source>the archive is encrypted</source>
+        <translation>архів зашифровано</translation>
+    </message>
+    <message>
+        <source>the archive is broken: {}</source>
+        <translation>архів зіпсований: {}</translation>
+    </message>
+    <message>
+        <source>the archive would unpack to more than 300 times its size</source>
+        <translation>архів розпакувався б більш ніж у 300 разів</translation>
+    </message>
+    <message>
+        <source>the archive holds a file that would leave it: {}</source>
+        <translation>архів містить файл, який вийшов би за його межі: {}</translation>
+    </message>
+    <message>
+        <source>the archive holds more than {} files</source>
+        <translation>архів містить понад {} файлів</translation>
+    </message>
+    <message>
+        <source>there is no {} in the archive</source>
+        <translation>в архіві немає {}</translation>
+    </message>
+    <message>
+        <source>{} in the archive is larger than {} MB</source>
+        <translation>{} в архіві більше за {} МБ</translation>
+    </message>
+    <message>
+        <source>the XML defines entities, or asks for other files, which is not allowed</source>
+        <translation>XML визначає сутності або просить інших файлів, а це не дозволено</translation>
+    </message>
+    <message>
+        <source>the XML is empty</source>
+        <translation>XML порожній</translation>
+    </message>
+    <message>
+        <source>malformed XML: {}; what follows is lost</source>
+        <translation>зіпсований XML: {}; решту втрачено</translation>
+    </message>
+    <message>
+        <source>malformed XML: {}</source>
+        <translation>зіпсований XML: {}</translation>
+    </message>
+    <message>
+        <source>no timeline: &lt;{}&gt; stands where &lt;{}&gt; is expected</source>
+        <translation>це не хронологія: &lt;{}&gt; стоїть там, де очікується &lt;{}&gt;</translation>
+    </message>
+    <message>
+        <source>no timeline: a list of &apos;events&apos; is expected</source>
+        <translation>це не хронологія: очікується список &apos;events&apos;</translation>
+    </message>
+    <message>
+        <source>no timeline: a list of items is expected</source>
+        <translation>це не хронологія: очікується список елементів</translation>
+    </message>
+    <message>
+        <source>no timeline: no calendar begins here</source>
+        <translation>це не хронологія: календар тут не починається</translation>
+    </message>
+    <message>
+        <source>no timeline: none of the query&apos;s variables holds a date</source>
+        <translation>це не хронологія: жодна змінна запиту не містить дати</translation>
+    </message>
+    <message>
+        <source>no timeline: the query&apos;s answer has no rows (no &apos;bindings&apos;)</source>
+        <translation>це не хронологія: у відповіді на запит немає рядків (немає &apos;bindings&apos;)</translation>
+    </message>
+    <message>
+        <source>no timeline: TimelineJS has a list of &apos;events&apos; or a &apos;timeline&apos;</source>
+        <translation>це не хронологія: TimelineJS має список &apos;events&apos; або &apos;timeline&apos;</translation>
+    </message>
+    <message>
+        <source>no timeline: {} has no list of events</source>
+        <translation>це не хронологія: {} не має списку подій</translation>
+    </message>
+    <message>
+        <source>expected keys and values</source>
+        <translation>очікуються ключі та значення</translation>
+    </message>
+    <message>
+        <source>slide {} is not keys and values</source>
+        <translation>слайд {} – не ключі та значення</translation>
+    </message>
+    <message>
+        <source>item {} is not keys and values</source>
+        <translation>елемент {} – не ключі та значення</translation>
+    </message>
+    <message>
+        <source>{} has no date</source>
+        <translation>{} не має дати</translation>
+    </message>
+    <message>
+        <source>a timeline has no room for, and so left out: {}</source>
+        <translation>у хронології для цього немає місця, тож вилучено: {}</translation>
+    </message>
+    <message>
+        <source>what is no event was left out: {}</source>
+        <translation>вилучено те, що не є подією: {}</translation>
+    </message>
+    <message>
+        <source>a component begins here and does not end</source>
+        <translation>тут починається частина, яка не закінчується</translation>
+    </message>
+    <message>
+        <source>this line is no property; it was passed over</source>
+        <translation>цей рядок – не властивість; його пропущено</translation>
+    </message>
+    <message>
+        <source>an event cannot be read: {}</source>
+        <translation>подію не вдалося прочитати: {}</translation>
+    </message>
+    <message>
+        <source>an event cannot be read</source>
+        <translation>подію не вдалося прочитати</translation>
+    </message>
+    <message>
+        <source>an event has no start</source>
+        <translation>подія не має початку</translation>
+    </message>
+    <message>
+        <source>the event has no start</source>
+        <translation>подія не має початку</translation>
+    </message>
+    <message>
+        <source>an event&apos;s start {} is no date</source>
+        <translation>початок події {} – не дата</translation>
+    </message>
+    <message>
+        <source>the event ends before it starts; its end was left out</source>
+        <translation>подія закінчується раніше, ніж починається; кінець вилучено</translation>
+    </message>
+    <message>
+        <source>the event&apos;s duration is none; it was left out</source>
+        <translation>тривалість події – не тривалість; її вилучено</translation>
+    </message>
+    <message>
+        <source>{} cannot be read and was left out</source>
+        <translation>{} не вдалося прочитати, тож вилучено</translation>
+    </message>
+    <message>
+        <source>{} goes on recurring; {} times within {} years are shown</source>
+        <translation>{} повторюється й далі; показано разів: {}, у межах років: {}</translation>
+    </message>
+    <message>
+        <source>{} recurs, but {}: only its first time is shown</source>
+        <translation>{} повторюється, але {}: показано лише перший раз</translation>
+    </message>
+    <message>
+        <source>the time zone {} is not known: its times are taken as they stand</source>
+        <translation>часовий пояс {} невідомий: час узято так, як він записаний</translation>
+    </message>
+    <message>
+        <source>the time zone {} is not known: its times are read as {}</source>
+        <translation>часовий пояс {} невідомий: час прочитано як {}</translation>
+    </message>
+    <message>
+        <source>an event has a start, an end, a text and a category</source>
+        <translation>подія має початок, кінець, текст і категорію</translation>
+    </message>
+    <message>
+        <source>the line {} says nothing that is known</source>
+        <translation>рядок {} не каже нічого відомого</translation>
+    </message>
+    <message>
+        <source>{} is no colour that is known</source>
+        <translation>{} – невідомий колір</translation>
+    </message>
+    <message>
+        <source>{} is no colour</source>
+        <translation>{} – це не колір</translation>
+    </message>
+    <message>
+        <source>{} pictures inside the file were left out</source>
+        <translation>вилучено малюнків із файлу: {}</translation>
+    </message>
+    <message>
+        <source>{} pictures on the web were left out</source>
+        <translation>вилучено малюнків із мережі: {}</translation>
+    </message>
+    <message>
+        <source>{} attachments were left out</source>
+        <translation>вилучено вкладень: {}</translation>
+    </message>
+    <message>
+        <source>the colours of {} events are not kept</source>
+        <translation>кольори окремих подій не збережено: {}</translation>
+    </message>
+    <message>
+        <source>colours of tags without a group are not kept: {}</source>
+        <translation>кольори міток без групи не збережено: {}</translation>
+    </message>
+    <message>
+        <source>the time of this file is plain numbers: they were read as years</source>
+        <translation>час у цьому файлі – прості числа: їх прочитано як роки</translation>
+    </message>
+    <message>
+        <source>the dates are numbers that count down: they were read as million years ago</source>
+        <translation>дати – числа, що спадають: їх прочитано як мільйони років тому</translation>
+    </message>
+    <message>
+        <source>the end, {}, lies before &apos;now&apos;, which is {}</source>
+        <translation>кінець, {}, раніше за «зараз», тобто {}</translation>
+    </message>
+    <message>
+        <source>{} events count from &apos;now&apos;, which is the day on which the file was opened</source>
+        <translation>подій, що лічаться від «зараз», тобто від дня, коли файл відкрито: {}</translation>
+    </message>
+    <message>
+        <source>{} events are repeated for ever; only their first times are shown</source>
+        <translation>подій, що повторюються без кінця, показано лише перші рази: {}</translation>
+    </message>
+    <message>
+        <source>every value of {} is a 1 January: they were read as years</source>
+        <translation>усі значення {} – 1 січня: їх прочитано як роки</translation>
+    </message>
+    <message>
+        <source>dates of the Julian calendar were converted</source>
+        <translation>дати юліанського календаря перераховано</translation>
+    </message>
+    <message>
+        <source>dates of the Julian calendar are given in the Gregorian one, as the query service does</source>
+        <translation>дати юліанського календаря подано за григоріанським, як робить служба запитів</translation>
+    </message>
+    <message>
+        <source>{} of {} rows have no date and were passed over</source>
+        <translation>рядків без дати, які пропущено: {} із {}</translation>
+    </message>
+    <message>
+        <source>{} is no date</source>
+        <translation>{} – це не дата</translation>
+    </message>
+    <message>
+        <source>a date such as 2009-07-13 14:30:00 is expected</source>
+        <translation>очікується дата на зразок 2009-07-13 14:30:00</translation>
+    </message>
+    <message>
+        <source>a duration such as &apos;3 days&apos; is expected</source>
+        <translation>очікується тривалість на зразок &apos;3 days&apos;</translation>
+    </message>
+    <message>
+        <source>a year, month and day separated by commas are expected</source>
+        <translation>очікуються рік, місяць і день через коми</translation>
+    </message>
+    <message>
+        <source>numbers are expected</source>
+        <translation>очікуються числа</translation>
+    </message>
+    <message>
+        <source>there is no month {}</source>
+        <translation>місяця {} немає</translation>
+    </message>
+    <message>
+        <source>month {} has no day {}</source>
+        <translation>у місяці {} немає дня {}</translation>
+    </message>
+    <message>
+        <source>there is no time {}</source>
+        <translation>часу {} немає</translation>
+    </message>
+    <message>
+        <source>{} is no time of day</source>
+        <translation>{} – це не час доби</translation>
+    </message>
+    <message>
+        <source>this duration leads out of the calendar</source>
+        <translation>ця тривалість виходить за межі календаря</translation>
+    </message>
+    <message>
+        <source>no date meets its rule</source>
+        <translation>жодна дата не відповідає правилу</translation>
+    </message>
+    <message>
+        <source>it recurs within a day, or no known way</source>
+        <translation>повторюється протягом дня або невідомим чином</translation>
+    </message>
+    <message>
+        <source>its interval is none</source>
+        <translation>її проміжок – не проміжок</translation>
+    </message>
+    <message>
+        <source>it starts too late to be followed</source>
+        <translation>починається надто пізно</translation>
+    </message>
+    <message>
+        <source>its rule is malformed</source>
+        <translation>її правило зіпсоване</translation>
+    </message>
+    <message>
+        <source>the file has too many recurring events</source>
+        <translation>у файлі забагато повторюваних подій</translation>
+    </message>
+    <message>
+        <source>its end is no date</source>
+        <translation>її кінець – не дата</translation>
+    </message>
+    <message>
+        <source>it follows the calendar {}</source>
+        <translation>вона за календарем {}</translation>
+    </message>
+    <message>
+        <source>its rule cannot be followed ({})</source>
+        <translation>її правила не можна дотриматися ({})</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Ctrl + wheel, pinch</source>
@@ -2039,6 +2438,41 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     <message>
         <source>Copy the address</source>
         <translation>Копіювати адресу</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message>
+        <source>backgrounds of slides</source>
+        <translation>тла слайдів</translation>
+    </message>
+    <message>
+        <source>colours of single events</source>
+        <translation>кольори окремих подій</translation>
+    </message>
+    <message>
+        <source>icons</source>
+        <translation>значки</translation>
+    </message>
+    <message>
+        <source>styles of single events</source>
+        <translation>стилі окремих подій</translation>
+    </message>
+    <message>
+        <source>classes of single events</source>
+        <translation>класи окремих подій</translation>
+    </message>
+    <message>
+        <source>to-dos</source>
+        <translation>завдання</translation>
+    </message>
+    <message>
+        <source>journal entries</source>
+        <translation>записи журналу</translation>
+    </message>
+    <message>
+        <source>free or busy times</source>
+        <translation>вільний і зайнятий час</translation>
     </message>
 </context>
 <context>

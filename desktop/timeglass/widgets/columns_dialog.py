@@ -1,9 +1,8 @@
 """How a table is to be read: what each column holds, and what becomes of it while one chooses."""
 
-from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from timeglass.widgets import style
@@ -13,7 +12,7 @@ from timeglass.widgets.columns_list import ColumnsList
 from timeglass.widgets.columns_preview import ColumnsPreview
 from timeglass.widgets.counted import events_counted, number
 from timeglass.widgets.file_words import file_fault
-from timeglass.widgets.room_words import said
+from timeglass.widgets.import_words import order_reason
 from timeglass.widgets.table_services import ColumnMap, Table, TablePreview
 
 FIRST_SIZE: Final = QSize(1080, 640)
@@ -22,18 +21,6 @@ FRAME: Final = QSize(8, 40)
 AUTOMATIC: Final = ""
 DAY_FIRST: Final = "day-first"
 MONTH_FIRST: Final = "month-first"
-ORDER_REASONS: Final[Sequence[object]] = (
-    QT_TRANSLATE_NOOP("DateOrders", "days above 12 stand first"),
-    QT_TRANSLATE_NOOP("DateOrders", "days above 12 stand second"),
-    QT_TRANSLATE_NOOP("DateOrders", "both ways would fit, but this is how it is written with dots"),
-    QT_TRANSLATE_NOOP(
-        "DateOrders", "both ways would fit, but the cells are separated by semicolons, as where days stand first"
-    ),
-    QT_TRANSLATE_NOOP("DateOrders", "both ways would fit"),
-    QT_TRANSLATE_NOOP("DateOrders", "as in another column"),
-    QT_TRANSLATE_NOOP("DateOrders", "as chosen"),
-)
-"""Why the day is taken to come first or last."""
 
 
 class ColumnsDialog(QDialog):
@@ -174,7 +161,7 @@ class ColumnsDialog(QDialog):
         self.heard.style().polish(self.heard)
 
     def _tell_order(self, preview: TablePreview) -> None:
-        reason = said("DateOrders", ORDER_REASONS, preview.reason)
+        reason = order_reason(preview.reason)
         taken = self.tr("Read as day, month, year") if preview.order == DAY_FIRST else ""
         taken = taken or self.tr("Read as month, day, year")
         self.order_reason.setText(f"{taken}: {reason}." if self.order.currentData() == AUTOMATIC else "")

@@ -1,7 +1,7 @@
-"""What the readers of files say, in the language of the window: faults of files of Timeglass's own formats.
+"""What the readers of files say, in the language of the window.
 
 As in :mod:`~timeglass.widgets.room_words`: English patterns with ``{}`` for what is put in, the special ones before the
-general. What importers say of other programs' files is shown as it is.
+general. What importers say of other programs' files is known to :mod:`~timeglass.widgets.import_words`.
 """
 
 import re
@@ -10,6 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from timeglass.widgets.import_words import date_reason, import_fault
 from timeglass.widgets.room_words import DATE_FAULTS, said
 
 FILE_FAULTS: Final[Sequence[object]] = (
@@ -79,7 +80,9 @@ FILE_FAULTS: Final[Sequence[object]] = (
     QT_TRANSLATE_NOOP("FileFaults", "{} is not {}"),
     QT_TRANSLATE_NOOP("FileFaults", "{} more problems are not listed"),
 )
-_NO_DATE: Final = re.compile(r"(.*) is no date: (.*)", re.DOTALL)
+_NO_DATE: Final = re.compile(
+    r"(.* is no (?:date|end)|no date|from .* to .*): ((?!the end lies before the start \().*)", re.DOTALL
+)
 _PLACED: Final = re.compile(r"((?::\d+:\d+)?: )(.*)", re.DOTALL)
 
 
@@ -87,8 +90,14 @@ def file_fault(text: str) -> str:
     """What is wrong in a file."""
     found = _NO_DATE.fullmatch(text)
     if found is not None:
-        text = f"{found[1]} is no date: {said('DateFaults', DATE_FAULTS, found[2])}"
-    return said("FileFaults", FILE_FAULTS, text)
+        text = f"{found[1]}: {_date_reason(found[2])}"
+    words = import_fault(text)
+    return words if words != text else said("FileFaults", FILE_FAULTS, text)
+
+
+def _date_reason(text: str) -> str:
+    words = said("DateFaults", DATE_FAULTS, text)
+    return words if words != text else date_reason(text)
 
 
 def refusal(text: str, path: str) -> str:
