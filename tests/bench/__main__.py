@@ -11,7 +11,7 @@ sys.path[:0] = [
     str(Path(__file__).resolve().parent.parent.parent / "desktop"),
 ]
 
-NAMES = ("start", "imports", "frames", "charts", "open", "cache", "import", "search", "export", "dates")
+NAMES = ("start", "imports", "frames", "screen", "charts", "open", "cache", "import", "search", "export", "dates")
 
 
 def main() -> int:

@@ -2,7 +2,7 @@
 
 import gc
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from statistics import median
 
@@ -15,7 +15,10 @@ from timeglass import assets
 from timeglass.events.timeline import Timeline
 from timeglass.formats import load
 from timeglass.layout.build import SceneBuilder
+from timeglass.layout.first_look import FROM_ROWS, FirstLook
+from timeglass.layout.lane_index import LaneIndex
 from timeglass.layout.lanes import make_lanes
+from timeglass.layout.level import level_for
 from timeglass.layout.viewport import Viewport
 from timeglass.paint.fonts import font, label_fonts
 from timeglass.paint.scene_painter import ScenePainter
@@ -34,24 +37,39 @@ def percentile(values: list[float], share: float) -> float:
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
 
-def floor_ms(image: QImage) -> float:
-    """Median of: fill, 300 rectangles, 300 prepared static texts."""
+def floor_ink() -> Callable[[QPainter], None]:
+    """Draws 300 rectangles and 300 texts, all prepared."""
+    label, color, pen = font(), QColor("#3c8fc7"), QColor(LIGHT.text)
+    places = [QPointF(number % 10 * 190.0, number // 10 * 36.0) for number in range(300)]
+    rects = [QRectF(place.x(), place.y(), 170.0, 14.0) for place in places]
     texts = []
     for number in range(300):
         text = QStaticText(f"Event number {number} with a title")
-        text.prepare(QTransform(), font())
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        text.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        text.prepare(QTransform(), label)
         texts.append(text)
+
+    def draw(painter: QPainter) -> None:
+        for rect in rects:
+            painter.fillRect(rect, color)
+        painter.setFont(label)
+        painter.setPen(pen)
+        for place, text in zip(places, texts, strict=True):
+            painter.drawStaticText(place, text)
+
+    return draw
+
+
+def floor_ms(image: QImage) -> float:
+    """Median of: fill, 300 rectangles, 300 prepared static texts."""
+    draw, ground = floor_ink(), QColor(LIGHT.canvas)
     taken = []
     for _ in range(40):
         begun = time.perf_counter()
         painter = QPainter(image)
-        painter.fillRect(0, 0, WIDTH, HEIGHT, QColor(LIGHT.canvas))
-        for number in range(300):
-            painter.fillRect(QRectF(number % 10 * 190.0, number // 10 * 36.0, 170.0, 14.0), QColor("#3c8fc7"))
-        painter.setFont(font())
-        painter.setPen(Qt.GlobalColor.black)
-        for number, text in enumerate(texts):
-            painter.drawStaticText(QPointF(number % 10 * 190.0, number // 10 * 36.0), text)
+        painter.fillRect(0, 0, WIDTH, HEIGHT, ground)
+        draw(painter)
         painter.end()
         taken.append((time.perf_counter() - begun) * 1e3)
     return median(taken)
@@ -82,7 +100,11 @@ class Walked:
 
     times: list[float]
     first: float
-    """The very first frame, building the index included."""
+    """The very first frame, with all that has to be made before it."""
+    index: float
+    """What bisection needs, made whole (of very many events in the background, behind the first frame)."""
+    index_bytes: int
+    """What that keeps, beyond the columns."""
     unfinished: int
     """Frames that showed a coarser level, or left out labels, until the next one."""
 
@@ -90,11 +112,14 @@ class Walked:
 def frames_of(timeline: Timeline, image: QImage, in_motion: bool) -> Walked:
     """Times of all frames: ``in_motion`` as the window draws them while it glides, else each whole at once."""
     painter_of = ScenePainter(LIGHT, [category.color for category in timeline.head.categories.values()])
+    whole_view = Viewport.over(timeline.span)
     begun = time.perf_counter()
-    builder = SceneBuilder(timeline, make_lanes(timeline, "category"), label_fonts())
-    walked = Walked([], 0.0, 0)
-    gc.collect()
-    for number, (_, viewport) in enumerate([("first", Viewport.over(timeline.span)), *walk(timeline)]):
+    lanes, index = make_lanes(timeline, "category"), None
+    if len(timeline) >= FROM_ROWS:  # as the window does
+        index = FirstLook(timeline.columns, lanes, None, level_for(whole_view.length / WIDTH))
+    builder = SceneBuilder(timeline, lanes, label_fonts(), index=index)
+    walked = Walked([], 0.0, 0.0, 0, 0)
+    for number, (_, viewport) in enumerate([("first", whole_view), *walk(timeline)]):
         start = time.perf_counter()
         scene = builder.build(viewport, WIDTH, HEIGHT, budget_ms=BUDGET_MS if in_motion and number else None)
         painter = QPainter(image)
@@ -106,7 +131,22 @@ def frames_of(timeline: Timeline, image: QImage, in_motion: bool) -> Walked:
             walked.unfinished += scene.coarse or not whole
         else:
             walked.first = (end - begun) * 1e3
+            start = time.perf_counter()
+            whole_index = LaneIndex(timeline.columns, lanes)
+            walked.index, walked.index_bytes = (time.perf_counter() - start) * 1e3, bytes_of(whole_index)
+            builder = SceneBuilder(timeline, lanes, label_fonts(), index=whole_index)
+            builder.build(viewport, WIDTH, HEIGHT)
+            gc.collect()
+            gc.freeze()  # as the program does once it stands
+    gc.unfreeze()
     return walked
+
+
+def bytes_of(index: LaneIndex) -> int:
+    """What an index keeps."""
+    segments = [segment for of_lane in index.by_importance for segment in of_lane]
+    segments += [segment for of_lane in index.by_duration for segment in of_lane.values()]
+    return sum(segment.anchors.nbytes + segment.rows.nbytes for segment in segments) + index.lanes.lane_of_row.nbytes
 
 
 def run(largest: int = SIZES[-1]) -> list[Figure]:
@@ -132,5 +172,7 @@ def run(largest: int = SIZES[-1]) -> list[Figure]:
             Figure(f"in motion, {name}: unfinished frames", count, "of 180", moving.unfinished, "", 0.0),
             Figure(f"whole at once, {name}", count, "p99", percentile(resting.times, 0.99), "ms", floor),
             Figure(f"first frame, {name}", count, "once", resting.first, "ms", floor),
+            Figure(f"index, {name}", count, "once", resting.index, "ms", 0.0),
+            Figure(f"index, {name}", count, "bytes an event", resting.index_bytes / count, "", 0.0),
         ]
     return figures

@@ -35,6 +35,7 @@ def test_titles_are_measured_while_a_level_is_prepared() -> None:
     arrangements = builder.arrangements(level, stack([4], [1], 300.0, frozenset()))
     cell = builder.timeline.span.start // level.cell_seconds
     assert not arrangements.ready(0, cell, cell + 3)
-    arrangements.prepare(0, cell, cell + 3)
+    steps = list(arrangements.prepare(0, cell, cell + 3))
+    assert len(steps) == 2
     assert arrangements.ready(0, cell, cell + 3)
     assert builder._title_px

@@ -112,8 +112,10 @@ class LevelAhead:
         for lane in lanes(bands):
             if arrangements.ready(lane, first, last):
                 continue
-            if begun and self._clock() >= deadline:  # one lane at least: every frame comes closer
+            if begun and self._clock() >= deadline:  # one step at least: every frame comes closer
                 return False
+            for _ in arrangements.prepare(lane, first, last):
+                if self._clock() >= deadline:
+                    return False
             begun = True
-            arrangements.prepare(lane, first, last)
         return True

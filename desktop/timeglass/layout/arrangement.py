@@ -4,7 +4,7 @@ What depends on neither viewport nor resolution is worked out here, once for man
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -76,9 +76,13 @@ class Arrangements:
         """Tell whether these cells of a lane are solved already."""
         return self.layout.solved(lane, first, last)
 
-    def prepare(self, lane: int, first: int, last: int) -> None:
-        """Solve cells of a lane, and measure the titles in them."""
-        for cell in self.layout.cells(lane, first, last):
+    def prepare(self, lane: int, first: int, last: int) -> Iterator[None]:
+        """Solve cells of a lane, and measure the titles in them, step by step: between two steps one may stop."""
+        if self.layout.find_bars(lane, first, last):
+            yield
+        cells = self.layout.cells(lane, first, last)
+        yield
+        for cell in cells:
             for row in (*(one.row for one in cell.placed), *(bar.row for bar in cell.bars)):
                 self._title_px(row)
 

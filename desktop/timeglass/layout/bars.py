@@ -42,6 +42,10 @@ class BarSlots:
         self._index = index
         self._cells: dict[tuple[int, int, int], tuple[Bar, ...]] = {}
 
+    def __len__(self) -> int:
+        """How much is worked out so far."""
+        return len(self._cells)
+
     def overlapping(self, lane: int, least_class: int, start: int, end: int) -> list[Bar]:
         """Bars of at least a duration class that share a second with ``[start, end)``."""
         found: list[Bar] = []
@@ -70,22 +74,27 @@ class BarSlots:
         a, b = np.searchsorted(segment.anchors, (_int64(start), _int64(start + width)))
         if a == b:
             return ()
-        rows = segment.rows[a:b]
-        if len(rows) > 1:
-            rows = _most_important(rows, index.columns.importance[rows])
         taken = self.overlapping(lane, klass + 1, start, start + 2 * width)
+        whole = {bar.slot for bar in taken if bar.first <= start and bar.last >= start + 2 * width}
+        if len(whole) == MAX_SLOTS:  # longer bars fill all that a bar of this cell could reach
+            return ()
         if cell % 2:
             taken += self._cell(lane, klass, cell - 1)
             taken += self._cell(lane, klass, cell + 1)
+        in_slot: list[list[tuple[int, int]]] = [[] for _ in range(MAX_SLOTS)]
+        for bar in taken:
+            in_slot[bar.slot].append((bar.first, bar.last))
+        rows = segment.rows[a:b]
+        if len(rows) > 1:
+            rows = _most_important(rows, index.columns.importance[rows])
         placed: list[Bar] = []
         firsts, lasts = index.firsts(rows).tolist(), index.lasts(rows).tolist()
         for row, first, last in zip(rows.tolist(), firsts, lasts, strict=True):
-            blocked = {bar.slot for bar in taken if bar.first < last and bar.last > first}
-            slot = next((slot for slot in range(MAX_SLOTS) if slot not in blocked), None)
-            if slot is not None:
-                bar = Bar(first, last, slot, row)
-                placed.append(bar)
-                taken.append(bar)
+            for slot, bars in enumerate(in_slot):
+                if slot not in whole and not any(one < last and other > first for one, other in bars):
+                    placed.append(Bar(first, last, slot, row))
+                    bars.append((first, last))
+                    break
         return tuple(placed)
 
 

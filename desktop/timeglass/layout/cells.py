@@ -67,6 +67,14 @@ class CellLayout:
         """Tell whether these cells of a lane are known already."""
         return all((lane, number) in self._cells for number in range(first, last + 1))
 
+    def find_bars(self, lane: int, first: int, last: int) -> bool:
+        """Find the bars through cells of a lane, half of the work of solving them; tell whether there was any to do."""
+        known = len(self._bars)
+        if self.slots[lane][0]:
+            start, end = first * self.level.cell_seconds, (last + 1) * self.level.cell_seconds
+            self._bars.overlapping(lane, self.level.bar_class, start, end)
+        return len(self._bars) > known
+
     def _solve(self, lane: int, first: int, last: int) -> None:
         """Solve a run of cells at once: one bisection a class for all of them.
 
