@@ -229,6 +229,7 @@ def _serve(
         quick_start.end()
         guard.begin_log()
         receptions.extend(receive(windows.serve, door))
+        ask_for_motion(application)
         QTimer.singleShot(UNASKED_MS, first, windows.forget_unasked)
 
     # Through the event loop: the first frame reaches the screen before. A file that is refused has no such frame.
@@ -252,6 +253,13 @@ def _serve(
         window.close()
     compiled.close()
     return status
+
+
+def ask_for_motion(application: QApplication) -> None:
+    """Ask the system whether it wants less motion."""
+    from timeglass.widgets.reduced_motion import ReducedMotion  # not before the first frame
+
+    ReducedMotion(application).ask()
 
 
 def receive(serve: Callable[[Call], None], door: Door | None) -> "list[Reception | PipeReception]":

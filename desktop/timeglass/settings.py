@@ -50,6 +50,7 @@ INTERFACE_LANGUAGE: Final = Setting(
     ("", "en", "uk").__contains__,
 )
 WHEEL_ZOOMS: Final = Setting("hand/wheel_zooms", False, "Whether the wheel alone zooms")
+LESS_MOTION: Final = Setting("hand/less_motion", False, "Whether the view goes at once where it would glide")
 HIDE_OTHERS: Final = Setting("search/hide_others", False, "Whether a search hides what it does not find")
 WORD_FORMS: Final = Setting("search/word_forms", False, "Whether a search finds other forms of its words, too")
 RECENT_FILES: Final[Setting[tuple[str, ...]]] = Setting("files/recent", (), "Files opened lately, newest first")

@@ -338,6 +338,10 @@
         <source>Copy the view as a picture</source>
         <translation>Копіювати вигляд як зображення</translation>
     </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Менше руху</translation>
+    </message>
 </context>
 <context>
     <name>Announcer</name>

@@ -66,6 +66,7 @@ SPECS: Final = (
     Spec("fit_all", QT_TRANSLATE_NOOP("Actions", "Fit all"), keys=("0", "Ctrl+0")),
     Spec("fit_selection", QT_TRANSLATE_NOOP("Actions", "Fit the selection"), keys=("F",)),
     Spec("wheel_zooms", QT_TRANSLATE_NOOP("Actions", "Wheel zooms"), checkable=True),
+    Spec("less_motion", QT_TRANSLATE_NOOP("Actions", "Less motion"), checkable=True),
     Spec("group_category", QT_TRANSLATE_NOOP("Actions", "By category"), choice="group"),
     Spec("group_era", QT_TRANSLATE_NOOP("Actions", "By era"), choice="group"),
     Spec("group_actor", QT_TRANSLATE_NOOP("Actions", "By actor"), choice="group"),
@@ -119,7 +120,7 @@ MENUS: Final[Sequence[tuple[object, Sequence[str]]]] = (
     (
         QT_TRANSLATE_NOOP("Actions", "&View"),
         (
-            "zoom_in", "zoom_out", "fit_all", "fit_selection", "wheel_zooms", "", "@group", "",
+            "zoom_in", "zoom_out", "fit_all", "fit_selection", "wheel_zooms", "less_motion", "", "@group", "",
             "@views", "keep_view", "",
             "show_facets", "show_details", "show_list", "show_overview", "", "show_legend", "show_charts",
             "all_charts", "next_chart", "", "@scheme",

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from timeglass.layout.lanes import GROUPINGS
 from timeglass.model.session import Session
 from timeglass.widgets.actions import Actions
+from timeglass.widgets.canvas.motion import want_less_motion
 from timeglass.widgets.timeline_view import TimelineView
 
 PAGE_STEP: Final = 0.9
@@ -45,6 +46,7 @@ class Commands(QObject):
         for grouping in GROUPINGS:
             action = actions[f"group_{grouping}"]
             action.triggered.connect(lambda _checked=False, grouping=grouping: navigator.set_grouping(grouping))
+        actions["less_motion"].toggled.connect(want_less_motion)
         actions["wheel_zooms"].toggled.connect(self._set_wheel_zooms)
         for name in ("show_charts", "all_charts"):
             actions[name].toggled.connect(self._show_charts)

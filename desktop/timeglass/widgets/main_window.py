@@ -250,6 +250,7 @@ class MainWindow(QMainWindow):
         self.session.navigator.set_hide_others(self.store.get(settings.HIDE_OTHERS))
         self.session.set_word_forms(self.store.get(settings.WORD_FORMS))
         self.actions_by_name["wheel_zooms"].setChecked(self.store.get(settings.WHEEL_ZOOMS))
+        self.actions_by_name["less_motion"].setChecked(self.store.get(settings.LESS_MOTION))
         self.actions_by_name["show_charts"].setChecked(self.store.get(settings.SHOW_CHARTS))
         self.actions_by_name["all_charts"].setChecked(self.store.get(settings.ALL_CHARTS))
 
@@ -260,6 +261,7 @@ class MainWindow(QMainWindow):
         self.store.put(settings.HIDE_OTHERS, self.session.navigator.hide_others)
         self.store.put(settings.WORD_FORMS, self.session.word_forms)
         self.store.put(settings.WHEEL_ZOOMS, self.timeline_view.wheel_zooms)
+        self.store.put(settings.LESS_MOTION, self.actions_by_name["less_motion"].isChecked())
         self.store.put(settings.SHOW_CHARTS, self.actions_by_name["show_charts"].isChecked())
         self.store.put(settings.ALL_CHARTS, self.actions_by_name["all_charts"].isChecked())
         self.panes.keep(self.store)

@@ -16,10 +16,24 @@ _LEAST_SPEED: Final = 0.02
 """Pixels a millisecond below which coasting ends."""
 
 
+SYSTEM_WANTS_LESS: Final = "timeglass_system_wants_less_motion"
+PERSON_WANTS_LESS: Final = "timeglass_person_wants_less_motion"
+"""Properties of the application."""
+
+
 def motion_wanted() -> bool:
-    """Tell whether the system asks for animations at all (reduced motion switches them off)."""
-    style = QApplication.style()
-    return bool(style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration))
+    """Tell whether animations are wanted at all: neither the system nor the person asked for less motion."""
+    application = QApplication.instance()
+    if application is None or application.property(SYSTEM_WANTS_LESS) or application.property(PERSON_WANTS_LESS):
+        return False
+    return bool(QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration))
+
+
+def want_less_motion(less: bool) -> None:
+    """Take a person's wish for less motion, for the whole application."""
+    application = QApplication.instance()
+    if application is not None:
+        application.setProperty(PERSON_WANTS_LESS, less)
 
 
 class Motion(QObject):
