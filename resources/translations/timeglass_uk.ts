@@ -3224,10 +3224,6 @@ F1 відкриває довідку, ? показує всі клавіші.</t
         <translation>Пошук незрозумілий: {reason}</translation>
     </message>
     <message>
-        <source>Nothing found. Did you mean</source>
-        <translation>Нічого не знайдено. Можливо,</translation>
-    </message>
-    <message>
         <source>Nothing found.</source>
         <translation>Нічого не знайдено.</translation>
     </message>
@@ -3242,6 +3238,10 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     <message>
         <source>Preparing: {percent} %</source>
         <translation>Підготовка: {percent} %</translation>
+    </message>
+    <message>
+        <source>Nothing found. Did you mean “{query}”?</source>
+        <translation>Нічого не знайдено. Можливо, «{query}»?</translation>
     </message>
 </context>
 <context>
@@ -3273,6 +3273,10 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     <message>
         <source>{found} of {total}</source>
         <translation>{found} з {total}</translation>
+    </message>
+    <message>
+        <source>{count}, {doubtful} possibly</source>
+        <translation>{count}, {doubtful} можливо</translation>
     </message>
 </context>
 <context>

@@ -120,7 +120,7 @@ class _Bench:
         self.turn(0.05)
 
         def answered() -> bool:
-            return session.outcome is not None and session.outcome.query == query.strip()
+            return session.outcome is not None and session.outcome.query.strip() == query.strip()
 
         return self.until_painted(lambda: field.edit.setText(query), answered)
 

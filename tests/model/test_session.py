@@ -168,3 +168,9 @@ def test_preparing_is_given_up_when_nobody_wants_it(qtbot: QtBot, leave: str) ->
     assert gave_up.is_set()
     assert session.navigator.hits is not None
     session.close()
+
+
+def test_a_blank_behind_the_last_word_is_kept(session: Session, qtbot: QtBot) -> None:
+    for typed, asked in (("  great ", "great "), (" great", "great"), ("   ", "")):
+        session.set_query(typed)
+        assert session.query == asked

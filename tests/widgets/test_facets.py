@@ -37,7 +37,7 @@ def _row(window: MainWindow, field: str, value: str) -> FacetRow:
 
 
 def _facets_of(window: MainWindow, query: str, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: window.session.outcome is not None and window.session.outcome.query == query)
+    qtbot.waitUntil(lambda: window.session.outcome is not None and window.session.outcome.query.strip() == query)
     qtbot.wait(60)
 
 

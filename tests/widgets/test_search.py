@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from searchers import PlainSearcher
+from timeglass.settings import QUERY_HISTORY, Settings
 from timeglass.widgets.facet_row import FacetRow
 from timeglass.widgets.main_window import MainWindow
 from timeglass.widgets.search_box import FAULT, HIDDEN, NOTHING
@@ -68,7 +70,7 @@ def test_hiding_the_rest_is_told_and_can_be_taken_back(window: MainWindow, qtbot
 def test_no_hits_offer_what_was_perhaps_meant(window: MainWindow, qtbot: QtBot) -> None:
     _type(window, "nowhere", qtbot)
     assert NOTHING not in window.notices.texts()  # not while one may still be typing
-    qtbot.waitUntil(lambda: window.notices.texts().get(NOTHING) == "Nothing found. Did you mean")
+    qtbot.waitUntil(lambda: window.notices.texts().get(NOTHING) == "Nothing found. Did you mean “meeting”?")
     window.search_box.ask("meeting")
     qtbot.waitUntil(lambda: window.top_bar.search.count.text() == "1 of 12")
     assert NOTHING not in window.notices.texts()
@@ -187,3 +189,41 @@ def test_what_takes_a_while_is_told(make_window: MakeWindow, services: Services,
     assert count.text() == "Preparing: 42 %"
     gate.set()
     qtbot.waitUntil(lambda: count.text() == "1 of 12")
+
+
+def test_how_many_match_only_possibly_stands_beside_the_count(window: MainWindow) -> None:
+    field = window.top_bar.search
+    field.show_count(16, 235, searching=True, doubtful=6)
+    assert field.count.text() == "16 of 235, 6 possibly"
+    field.show_count(16, 235, searching=True)
+    assert field.count.text() == "16 of 235"
+
+
+def test_the_history_holds_what_was_searched(window: MainWindow, store: Settings, qtbot: QtBot) -> None:
+    edit = window.top_bar.search.edit
+    edit.setFocus()
+    _type(window, "event 1", qtbot)
+    window.timeline_view.setFocus()
+    assert store.get(QUERY_HISTORY) == ("event 1",)
+    window.search_box.ask("nowhere")
+    qtbot.waitUntil(lambda: window.session.outcome is not None and window.session.outcome.query == "nowhere")
+    edit.setFocus()
+    window.timeline_view.setFocus()
+    assert store.get(QUERY_HISTORY) == ("event 1",)  # nobody wants what finds nothing again
+    edit.setFocus()
+    edit.setText("great")
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert store.get(QUERY_HISTORY) == ("great", "event 1")
+    edit.clear()
+    QTest.keyClick(edit, Qt.Key.Key_Down)
+    shown = window.completing.popup.list
+    assert [shown.item(place).text() for place in range(shown.count())] == ["great", "event 1"]
+
+
+def test_a_suggestion_that_is_taken_leaves_the_hand_in_the_search(window: MainWindow, qtbot: QtBot) -> None:
+    _type(window, "nowhere", qtbot)
+    qtbot.waitUntil(lambda: NOTHING in window.notices.texts())
+    window.timeline_view.setFocus()
+    next(button for button in window.notices.findChildren(QPushButton) if button.text() == "meeting").click()
+    assert window.top_bar.search.text() == "meeting"
+    assert window.top_bar.search.edit.hasFocus()

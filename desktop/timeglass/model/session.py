@@ -253,8 +253,12 @@ class Session(QObject):
         return self._outcome
 
     def set_query(self, query: str) -> None:
-        """Search; the answer comes with ``outcome_changed``."""
-        query = query.strip()
+        """Search; the answer comes with ``outcome_changed``.
+
+        The last word counts as the beginning of one, unless a blank stands behind it.
+        """
+        stripped = query.strip()
+        query = f"{stripped} " if stripped and query[-1].isspace() else stripped
         if query == self._query:
             return
         self._query = query

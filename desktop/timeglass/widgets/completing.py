@@ -129,6 +129,9 @@ class Completing(QObject):
     def _on_focus_changed(self, has_focus: bool) -> None:
         if not has_focus:
             self.popup.hide()
+            outcome = self._session.outcome
+            if outcome is not None and len(outcome.rows):  # who goes on to what was found has searched for it
+                self._keep_in_history()
 
 
 def _side_words(offer: Completed) -> str:

@@ -76,8 +76,8 @@ class SearchBox(QObject):
             self._patience.stop()
             return
         found, total = len(outcome.rows), len(session.timeline)
-        field.show_count(found, total, searching=True)
         doubtful = found - outcome.certain
+        field.show_count(found, total, searching=True, doubtful=doubtful)
         words = self.tr("%Ln of them only possibly, for the date(s) are doubtful", "", doubtful)
         field.count.setToolTip(words if doubtful > 0 else "")
         field.show_fault(outcome.position if outcome.error else -1)
@@ -117,10 +117,15 @@ class SearchBox(QObject):
         if not nothing:
             self._notices.clear(NOTHING)
             return
-        words = self.tr("Nothing found. Did you mean") if suggestions else self.tr("Nothing found.")
-        offers = [Offer(text, partial(self.ask, text)) for text in suggestions[:4]]
+        asked = self.tr("Nothing found. Did you mean “{query}”?")
+        words = asked.format(query=suggestions[0]) if suggestions else self.tr("Nothing found.")
+        offers = [Offer(text, partial(self._take, text)) for text in suggestions[:4]]
         offers.append(Offer(self.tr("Clear the search"), self.clear))
         self._notices.tell(NOTHING, words, offers, closable=False)
+
+    def _take(self, query: str) -> None:
+        self.ask(query)
+        self._field.edit.setFocus()  # the button that was pressed goes
 
     def _walk(self, by: int) -> None:
         self._session.step_hit(by)

@@ -170,9 +170,11 @@ class SearchField(QFrame):
         if query.strip() != self.edit.text().strip():
             self.edit.setText(query)
 
-    def show_count(self, found: int, total: int, *, searching: bool) -> None:
-        """Tell "12 of 273", or nothing while nothing is searched."""
+    def show_count(self, found: int, total: int, *, searching: bool, doubtful: int = 0) -> None:
+        """Tell "12 of 273", and how many of them only possibly match; nothing while nothing is searched."""
         words = self.tr("{found} of {total}").format(found=number(found), total=number(total)) if searching else ""
+        if doubtful:
+            words = self.tr("{count}, {doubtful} possibly").format(count=words, doubtful=number(doubtful))
         self.count.setText(words)
         for widget in (self.count, self.previous, self.next, self.hide_rest, self.clear):
             widget.setVisible(searching)
