@@ -18,7 +18,7 @@ from timeglass.layout.text_width import TextWidth
 _LEAST_VIEW_PX: Final = 260.0
 """A view lower than this has no room for a chart."""
 _LOW_VIEW_PX: Final = 820.0
-"""In a view lower than this the names of a chart have one row."""
+"""In a view lower than this the names of a chart have one row, unless charts are what is asked for."""
 _NAME_ROWS: Final = 2
 _SHARE: Final = 0.22
 """So much of a view's height charts may take when nobody asks for more; one chart is always there."""
@@ -81,7 +81,7 @@ class Charts:
         """
         if not self._groups or height_px < _LEAST_VIEW_PX:
             return ()
-        rows = 1 if height_px < _LOW_VIEW_PX else _NAME_ROWS
+        rows = 1 if height_px < _LOW_VIEW_PX and not everything else _NAME_ROWS
         heads = [
             head_of(_named(one), one.looks.entries, one.members, self._text, scale.width_px, rows)
             for one in self._groups

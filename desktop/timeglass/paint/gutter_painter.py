@@ -12,6 +12,7 @@ from timeglass.paint.sprites import blank
 from timeglass.paint.theme import Theme, ink
 
 _LEFT_PX: Final = 12.0
+_SHORTENED_FROM_PX: Final = 40.0
 _LINE_PX: Final = 14.0
 
 
@@ -52,17 +53,23 @@ class _Names:
         key = (label, int(width_px), wrap)
         found = self._texts.get(key)
         if found is None:
-            wording = label if wrap else self._metrics.elidedText(label, Qt.TextElideMode.ElideRight, width_px)
-            found = QStaticText(wording)
+            # A word that is wider than a line is shortened: broken in two it is hard to read. But not to three letters.
+            broken = wrap and width_px < _SHORTENED_FROM_PX
+            parts = label.split(" ") if wrap else [label]
+            found = QStaticText(label if broken else " ".join(self._shortened(part, width_px) for part in parts))
             found.setTextFormat(Qt.TextFormat.PlainText)
             if wrap:
                 option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-                option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+                mode = QTextOption.WrapMode
+                option.setWrapMode(mode.WrapAtWordBoundaryOrAnywhere if broken else mode.WordWrap)
                 found.setTextOption(option)
                 found.setTextWidth(width_px)
             found.prepare(QTransform(), self.font)
             self._texts[key] = found
         return found
+
+    def _shortened(self, words: str, width_px: float) -> str:
+        return self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, width_px)
 
     def _picture(self, key: tuple[str, int, bool, str], text: QStaticText) -> QPixmap:
         found = self._pictures.get(key)
