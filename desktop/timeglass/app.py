@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-# Once Qt is there it looks at every module that is imported: what does not know Qt comes before it, which
-# shortens the start by a tenth.
-# isort: off
-from timeglass import __version__, assets, formats, quick_start
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QIcon, QImage
+from PySide6.QtWidgets import QApplication
+
+from timeglass import __version__, assets, exporting, formats, quick_start, settings
 from timeglass.compiled import Compiled
 from timeglass.display import display_is_there
 from timeglass.errors import TimeglassError
@@ -17,14 +18,6 @@ from timeglass.events.timeline import Timeline
 from timeglass.events.view_state import ViewState
 from timeglass.handover import SMOKE, Call, Door
 from timeglass.layout.viewport import Viewport
-from timeglass.layout import build as _build  # noqa: F401
-
-# isort: on
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QIcon, QImage
-from PySide6.QtWidgets import QApplication
-
-from timeglass import exporting, settings
 from timeglass.model.searching import default_searcher
 from timeglass.paint.fonts import load_other_fonts
 from timeglass.settings import Settings

@@ -17,9 +17,8 @@ if TYPE_CHECKING:
 def prepare() -> None:
     """What comes before the window, and before anything that it is made of."""
     quick_start.begin()
-    from timeglass import compiled
-
-    compiled.import_reader()
+    import_module("PySide6.QtCore")
+    quick_start.leave_out_features()
 
 
 def _run(arguments: Sequence[str]) -> int:

@@ -6,7 +6,6 @@ The built-in timeline is compiled where the program is packaged, and shipped in 
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from importlib import import_module
 from pathlib import Path
 from shutil import rmtree
 from typing import TYPE_CHECKING, Final
@@ -123,18 +122,6 @@ class Compiled:
         self.writers = [writer for writer in self.writers if writer.is_alive()]
         self.writers.append(threading.Thread(target=wait_and_work, name="compile", daemon=True))
         self.writers[-1].start()
-
-
-def import_reader() -> None:
-    """Import what reads the timeline that comes with the program.
-
-    Once Qt is there it looks at every module that is imported: what the first frame needs had better come before it.
-    """
-    if assets.compiled_folder().is_dir():
-        import_module("timeglass.formats.cache")
-    else:
-        import_module("timeglass.formats.loading")
-        import_module("timeglass.formats.native_yaml")
 
 
 def compile_builtin(folder: Path) -> bool:

@@ -18,6 +18,17 @@ def begin() -> None:
         sys.modules.update({name: ModuleType(name) for name in DOCUMENTATION})
 
 
+def leave_out_features() -> None:
+    """After the import of Qt, whose wrapper reads the source of each further module: does it mention PySide6?
+
+    That is for its switches of spelling (``from __feature__ import snake_case``), which are not used here; the answer
+    "no" is what it finds in a packaged program as well, where there is no source to read.
+    """
+    feature = sys.modules.get("PySide6.support.feature")
+    if hasattr(feature, "_mod_uses_pyside"):
+        feature._mod_uses_pyside = lambda module: False  # type: ignore[union-attr]
+
+
 def end() -> None:
     """After the first frame: what has been made by then is not looked through again; garbage is collected as usual."""
     gc.freeze()

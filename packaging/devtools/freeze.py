@@ -15,7 +15,9 @@ SPECS = {"linux": "timeglass-linux.spec", "win32": "timeglass-windows.spec", "da
 FIXED_TIME = 1767225600  # 2026-01-01: used where the history cannot tell the time of the last change
 
 
-def build(*, onefile: bool = False, smoke: bool = False, packages: bool = False, startup: bool = False) -> int:
+def build(
+    *, onefile: bool = False, smoke: bool = False, packages: bool = False, startup: bool = False, repeat: bool = False
+) -> int:
     """Make the packaged app for the system that we run on, and print where it is."""
     if sys.platform not in SPECS:
         raise Stop(f"there is no packaged app for {sys.platform}; the wheel works anywhere that Qt does")
@@ -34,6 +36,8 @@ def build(*, onefile: bool = False, smoke: bool = False, packages: bool = False,
         run_script(python, "smoke.py", settings, str(made))
     if startup:
         run_script(python, "startup.py", settings, str(made))
+    if repeat and not onefile:
+        run_script(python, "repeat.py", settings, str(made.parent))
     return 0
 
 

@@ -28,6 +28,7 @@ def parser() -> argparse.ArgumentParser:
     build.add_argument("--onefile", action="store_true", help="one single program file instead of a folder")
     build.add_argument("--smoke", action="store_true", help="start the built program and use it once")
     build.add_argument("--startup", action="store_true", help="measure its start beside a bare packaged window")
+    build.add_argument("--repeat", action="store_true", help="build it a second time, elsewhere, and compare the two")
     build.add_argument("--packages", action="store_true", help="also make the .tar.xz and, on Debian, the .deb")
     return root
 
@@ -41,7 +42,11 @@ def main(arguments: list[str]) -> int:
         from devtools import freeze
 
         return freeze.build(
-            onefile=options.onefile, smoke=options.smoke, packages=options.packages, startup=options.startup
+            onefile=options.onefile,
+            smoke=options.smoke,
+            packages=options.packages,
+            startup=options.startup,
+            repeat=options.repeat,
         )
     except Stop as stop:
         note(str(stop))

@@ -9,6 +9,7 @@ are is a chance of one in thirty million. Such polynomials are weak for long pie
 Morse), which is why those are kept by their letters.
 """
 
+import os
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -69,7 +70,8 @@ class Pieces:
         self.numbers: defaultdict[str, int] = defaultdict()
         """The number of each word, in the order in which they came."""
         self.numbers.default_factory = self.numbers.__len__
-        self._of_byte = np.random.default_rng().integers(1, 1 << 64, 256, np.uint64)
+        # As numpy.random would, which takes 10 ms to import and is not in the packaged program.
+        self._of_byte = np.maximum(np.frombuffer(os.urandom(256 * 8), np.uint64), np.uint64(1))
         self._blank = np.zeros(256, np.bool_)
         self._blank[[blank[0] for blank in _BLANKS]] = True
         self._hashes = _Growing(np.uint64)

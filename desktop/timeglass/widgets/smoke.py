@@ -34,6 +34,7 @@ class Smoke(QObject):
         # Whoever started the program knows when that was.
         self._first_frame = {"first_frame_at": time.time(), "first_frame_cpu_ms": round(1_000 * time.process_time(), 1)}
         self._window.session.outcome_changed.connect(self._on_outcome)
+        self._window.session.search.failed.connect(lambda words: self._end({"error": words}))
         self._window.search_box.ask(QUERY)
 
     def _on_outcome(self) -> None:

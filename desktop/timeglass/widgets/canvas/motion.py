@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEasingCurve, QElapsedTimer, QObject, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, QVariantAnimation, Signal
 from PySide6.QtWidgets import QApplication, QStyle
 
 from timeglass.layout.viewport import Viewport
 from timeglass.model.navigator import Navigator
+from timeglass.widgets.canvas.easing import ease_out
 
 GLIDE_MS: Final = 200
 _FRAME_MS: Final = 16
@@ -52,7 +53,6 @@ class Motion(QObject):
         self._glide.setStartValue(0.0)
         self._glide.setEndValue(1.0)
         self._glide.setDuration(GLIDE_MS)
-        self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._glide.valueChanged.connect(self._on_glide)
         self._glide.finished.connect(self.settled)
         self._coast = QTimer(self)
@@ -108,7 +108,7 @@ class Motion(QObject):
             self.stop()
 
     def _on_glide(self, share: float) -> None:
-        self._show(self._from.between(self._to, float(share)))
+        self._show(self._from.between(self._to, ease_out(float(share))))
 
     def _on_coast(self) -> None:
         elapsed = min(self._clock.restart(), 64)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QEasingCurve, QObject, QSizeF, QVariantAnimation, Signal
+from PySide6.QtCore import QObject, QSizeF, QVariantAnimation, Signal
 
 from timeglass.layout.build import SceneBuilder
 from timeglass.layout.first_look import FROM_ROWS, FirstLook
@@ -20,6 +20,7 @@ from timeglass.layout.viewport import Viewport
 from timeglass.model.navigator import Navigator
 from timeglass.paint.fonts import label_fonts
 from timeglass.widgets.background import Background
+from timeglass.widgets.canvas.easing import ease_out
 from timeglass.widgets.canvas.motion import motion_wanted
 
 MORPH_MS: Final = 180
@@ -61,7 +62,6 @@ class SceneKeeper(QObject):
         self._morph.setStartValue(0.0)
         self._morph.setEndValue(1.0)
         self._morph.setDuration(MORPH_MS)
-        self._morph.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._morph.valueChanged.connect(self.changed)
         navigator.viewport_changed.connect(self.forget)
         self._file = navigator.timeline.path
@@ -163,7 +163,7 @@ class SceneKeeper(QObject):
         scene = self.scene()
         moving = self._morph.state() == QVariantAnimation.State.Running and self._standing is not None
         if moving and self._standing is not None:
-            self._drawn = morphed(scene, self._standing, float(self._morph.currentValue()))
+            self._drawn = morphed(scene, self._standing, ease_out(float(self._morph.currentValue())))
         else:
             self._drawn = scene
         return self._drawn
