@@ -10,11 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from builders import a_timeline
 from timeglass.model.event_model import Column, EventModel
 from timeglass.widgets import event_list
 from timeglass.widgets.event_list import EventList
 from timeglass.widgets.main_window import MainWindow
 from timeglass.widgets.row_order import QUICK, order_of, sorted_rows
+from timeglass.widgets.services import Opened
 from timelines import little
 from widgets.conftest import MakeWindow
 
@@ -124,3 +126,27 @@ def test_columns_are_chosen_and_remembered(window: MainWindow, make_window: Make
     assert not header.isSectionHidden(Column.TAGS)
     assert header.isSectionHidden(Column.ACTORS)
     assert header.visualIndex(Column.CATEGORY) == 0
+
+
+def test_where_the_order_is_not_known_a_mark_says_so(make_window: MakeWindow, qtbot: QtBot) -> None:
+    timeline = a_timeline("1990 - Year", "1990-05-03 - Day", "1991-01-01 - Next", "199X - Decade")
+    window = make_window(Opened(timeline))
+    window.actions_by_name["show_list"].setChecked(True)
+    view = window.list.view
+    qtbot.waitUntil(lambda: view.viewport().height() > 100)
+    view.refresh()
+
+    def has_mark(place: int) -> bool:
+        """Whether there is ink left of the words of a row."""
+        cell = view.visualRect(view.proxy.index(place, Column.DATE))
+        image = view.viewport().grab().toImage()
+        ground = image.pixel(cell.right() - 3, cell.center().y())
+        left = range(cell.left(), cell.left() + 10)
+        return any(image.pixel(x, y) != ground for x in left for y in range(cell.top() + 3, cell.bottom() - 3))
+
+    titles = _titles(view)
+    assert titles == ["Year", "Decade", "Day", "Next"]
+    assert [has_mark(place) for place in range(4)] == [False, True, True, False]
+    view.horizontalHeader().setSortIndicator(Column.TITLE, Qt.SortOrder.AscendingOrder)
+    view.refresh()
+    assert not any(has_mark(place) for place in range(4))

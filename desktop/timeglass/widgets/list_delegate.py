@@ -88,7 +88,7 @@ class ListDelegate(QStyledItemDelegate):
     def _paint_doubt(self, painter: QPainter, room: QRectF) -> None:
         painter.setPen(ink(self.theme.muted))
         painter.setFont(self._small)
-        place = QRectF(room.left() - _SIDE_PX, room.top(), _SIDE_PX, room.height())
+        place = QRectF(room.left(), room.top(), _SIDE_PX, room.height())
         painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), "≈")
 
     def _paint_mark(self, painter: QPainter, category: str, room: QRectF) -> float:
