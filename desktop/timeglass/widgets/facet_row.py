@@ -64,20 +64,32 @@ class FacetHeading(_Line):
 
 
 class FacetRow(_Line):
-    """Paints itself. ``state`` is 1 where the query asks for the value, -1 where it excludes it."""
+    """Paints itself. ``state`` is 1 where the query asks for the value, -1 where it excludes it.
+
+    ``most`` is the largest count of the facet; ``bar`` shows the share of it.
+    """
 
     chosen = Signal(bool)
     """Clicked; True if the value is to be excluded."""
 
     def __init__(
-        self, field: str, value: FacetValue, state: int, color: str, share: float, theme: Theme, parent: QWidget
+        self,
+        field: str,
+        value: FacetValue,
+        state: int,
+        color: str,
+        most: int,
+        bar: bool,
+        theme: Theme,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.key = field, value.value
         self._state = state
         self._value = value
         self._color = color
-        self._share = share
+        self._most = most
+        self._share = value.count / most if bar and most else -1.0
         self._theme = theme
         self.setFont(style.font(style.NORMAL + 1, 600 if state else 400, tabular=True))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -131,7 +143,9 @@ class FacetRow(_Line):
             left += 24
         count = number(value.count)
         metrics = self.fontMetrics()
-        count_left = right - max(metrics.horizontalAdvance(count), 18)
+        # Room for the largest count of the facet, so that bars stand one under another.
+        widest = number(self._most) if self._share >= 0 else count
+        count_left = right - max(metrics.horizontalAdvance(widest), 18)
         label_right = count_left - 8
         if self._share >= 0:
             bar_px = min(_BAR_PX, max((label_right - left) * 0.25, 16.0))

@@ -140,10 +140,7 @@ class FacetsPanel(QScrollArea):
     def _rows(self, facet: Facet, parent: QWidget) -> list[QWidget]:
         limit = SHOWN_AT_MOST if facet.field in self._unrolled else SHOWN_AT_FIRST.get(facet.field, SHOWN_BY_DEFAULT)
         most = max((value.count for value in facet.values), default=1) or 1
-        rows: list[QWidget] = [
-            self._row(facet.field, value, value.count / most if facet.field in _WITH_BARS else -1.0, parent)
-            for value in facet.values[:limit]
-        ]
+        rows: list[QWidget] = [self._row(facet.field, value, most, parent) for value in facet.values[:limit]]
         rest = facet.total - limit
         if rest > 0 or (facet.field in self._unrolled and len(facet.values) > SHOWN_BY_DEFAULT):
             more = QPushButton(self.tr("Show %Ln more", "", rest) if rest > 0 else self.tr("Show fewer"))
@@ -154,14 +151,14 @@ class FacetsPanel(QScrollArea):
             rows.append(more)
         return rows
 
-    def _row(self, field: str, value: FacetValue, share: float, parent: QWidget) -> FacetRow:
+    def _row(self, field: str, value: FacetValue, most: int, parent: QWidget) -> FacetRow:
         color = ""
         if value.category >= 0:
             override = self._session.timeline.head.categories[value.value].color
             color = category_color(self._theme, value.category, override)
         state = self._chosen_values.get((field, value.value), 0)
         value = replace(value, label=self._label(field, value))
-        row = FacetRow(field, value, state, color, share, self._theme, parent)
+        row = FacetRow(field, value, state, color, most, field in _WITH_BARS, self._theme, parent)
         if row.key == self._focused:
             row.setFocus(Qt.FocusReason.OtherFocusReason)
         row.chosen.connect(lambda exclude: self.term_requested.emit(field, value.value, exclude))
