@@ -1,8 +1,8 @@
 """A fuzzer for the readers: ``python tests/formats/fuzz.py [SECONDS] [SEED]``.
 
-It spoils sound files of every format it can find at random, and reads them. Whatever comes out must be a timeline with
-problems of one line each, or one line of refusal, within two seconds of processor time. What breaks that is kept beside
-the report, under ``build/fuzz/``.
+It spoils sound files of every format it can find, and small ones that it grows, at random, and reads them. Whatever
+comes out must be a timeline that agrees with itself, with problems of one line each, or one line of refusal, within two
+seconds of processor time. What breaks that is kept beside the report, under ``build/fuzz/``.
 """
 
 import random
@@ -15,10 +15,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path[:0] = [str(ROOT / "desktop"), str(ROOT / "tests")]
 
+from formats.grown import ENDINGS, as_file, fault_in, grown  # noqa: E402
 from timeglass.errors import TimeglassError  # noqa: E402
 from timeglass.formats import load_bytes  # noqa: E402
 
 SLOWEST = 2.0
+GROWN = 0.5
+"""Share of files that are grown."""
 LARGEST = 60_000
 PIECES = [
     b"\0", b"\xff", b"\t", b'"', b"'", b"{", b"}", b"[", b"]", b"<", b">", b"&a ", b"*a", b"!!x ", b"- ", b": ", b"|\n",
@@ -60,9 +63,10 @@ def fault_of(data: bytes, name: str) -> str:
     """What is wrong with how the data is read; "" if nothing is."""
     begun = time.process_time()
     try:
-        loaded = load_bytes(data, Path(name))
-        list(loaded.timeline.events)
-        lines = [str(problem) for problem in loaded.problems]
+        fault = fault_in(load_bytes(data, Path(name)))
+        if fault:
+            return fault
+        lines = []
     except TimeglassError as error:
         lines = [str(error)]
     except Exception as error:
@@ -83,8 +87,14 @@ def main() -> int:
     kept = ROOT / "build" / "fuzz"
     end = time.monotonic() + seconds
     while time.monotonic() < end:
-        path = chance.choice(files)
-        data = spoilt(path.read_bytes(), chance)
+        if chance.random() < GROWN:
+            ending = chance.choice(ENDINGS)
+            path, data = Path(f"grown.{ending}"), as_file(grown(chance), ending)
+        else:
+            path = chance.choice(files)
+            data = path.read_bytes()
+        if path in files or chance.random() < 0.3:
+            data = spoilt(data, chance)
         fault = fault_of(data, path.name)
         tried += 1
         if fault:
