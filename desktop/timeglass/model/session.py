@@ -1,9 +1,10 @@
 """What one window works on: timeline, model, one selection, navigator and search."""
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QTimer, Signal
 
 from timeglass.chrono.bounds import Bounds, Span
 from timeglass.chrono.instant import OPEN_FUTURE, OPEN_PAST
@@ -16,6 +17,8 @@ from timeglass.model.navigator import Navigator
 from timeglass.model.searching import Counted, MakeSearcher, Outcome, SearchRunner, default_searcher
 from timeglass.model.selecting import Rows, rows_of, same_events, selection_of
 
+FRAME_FIRST_MS: Final = 50
+"""What takes its time in another thread begins so long after a new timeline: both would wait for each other."""
 _Flag = QItemSelectionModel.SelectionFlag
 
 
@@ -98,7 +101,7 @@ class Session(QObject):
             row = timeline.row_by_id.get(before.events[current].id, -1)
             self.selection.setCurrentIndex(self.model.index(row, 0), _Flag.NoUpdate)
         self.selection_changed.emit()
-        self.prepare_search()
+        QTimer.singleShot(FRAME_FIRST_MS, self, self.prepare_search)
 
     # Selection
 

@@ -14,7 +14,7 @@ from timeglass.events.merging import merged
 from timeglass.events.timeline import Timeline
 from timeglass.layout.prepared import prepare
 from timeglass.model.selecting import Rows
-from timeglass.model.session import Session
+from timeglass.model.session import FRAME_FIRST_MS, Session
 from timeglass.widgets.background import Background
 from timeglass.widgets.counted import events_counted
 from timeglass.widgets.files import PROBLEMS, SLOW_MS, Files
@@ -281,7 +281,11 @@ class Live(QObject):
         self._parts[fresh.path] = fresh.opened
         self._show_whole(fresh.whole)
         after = self._session.timeline
-        self._comparing.start(lambda _progress, cancelled: difference(before, after, cancelled))
+        QTimer.singleShot(FRAME_FIRST_MS, self, lambda: self._compare(before, after))
+
+    def _compare(self, before: Timeline, after: Timeline) -> None:
+        if self._session.timeline is after:
+            self._comparing.start(lambda _progress, cancelled: difference(before, after, cancelled))
 
     # What changed
 
