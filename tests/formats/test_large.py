@@ -4,10 +4,16 @@ import gc
 import json
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from timeglass.events.event import Event
 from timeglass.formats import load_bytes
+from timeglass.formats.entries import EventEntry
+from timeglass.formats.nearest import Suggester
+from timeglass.formats.problem import Problems
+from timeglass.formats.stores import TreeStore
+from timeglass.formats.typed import Typist
 
 
 def lines(count: int) -> bytes:
@@ -103,3 +109,25 @@ def test_nothing_of_what_was_read_is_left_to_the_garbage_collector(name: str) ->
         assert len(loaded.timeline) == 900
     finally:
         gc.enable()
+
+
+def test_entries_stay_what_they_are_when_they_are_packed() -> None:
+    trees: list[object] = [
+        {
+            "date": "1990",
+            "title": {"en": "E", "uk": "У"},
+            "sources": ["s", {"url": "https://x.org"}],
+            "tags": ["a", ""],
+        },
+        {"title": "no date"},
+        {"date": "1991", "title": "half \ud800", "figures": [{"label": "L", "value": 2.5}], "status": "disputed"},
+    ] * 5
+    typist = Typist(Problems("t.yaml"), Suggester())
+    store = TreeStore(trees)
+    first = [chunk.titles for chunk in store.chunks(typist)]
+    assert [chunk.titles for chunk in store.chunks(typist)] == first
+    for row, tree in enumerate(trees):
+        if row % 3 != 1:
+            assert store.entry(row) == msgspec.convert(tree, EventEntry)
+            assert store.entry(row) is store.entry(row)
+    assert len(store) == 15

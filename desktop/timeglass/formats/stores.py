@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, Protocol
 
+import msgspec
+
 from timeglass.chrono.batch import DateColumns
 from timeglass.events.event import Status, Text
 from timeglass.formats.entries import EventEntry
@@ -12,6 +14,8 @@ from timeglass.formats.typed import Typist
 
 CHUNK = 4_000
 """Entries that are worked on in one go: each step takes some ten milliseconds, so that other threads get their turn."""
+_GROUP = 2
+"""Entries that are packed together: more of them are let go faster, and looked at slower, since time mixes them."""
 
 _ID, _DATE, _TITLE, _CATEGORY = map(attrgetter, ("id", "date", "title", "category"))
 _IMPORTANCE, _STATUS = map(attrgetter, ("importance", "status"))
@@ -67,29 +71,54 @@ class Store(Protocol):
 
 
 class TreeStore:
-    """Entries typed from raw trees. Where one could not be saved, None stands."""
+    """Entries typed from raw trees, packed once they are: as objects they would take twice the memory, and the garbage
+    collector and whoever lets go of a timeline would hold up every other thread while they visit them one by one.
+    """
 
     def __init__(self, trees: Sequence[Any]) -> None:
-        self._rows: list[Any] = list(trees)
-        self._typed = 0
-        """Rows up to here are typed."""
+        self._trees: list[Any] = list(trees)
+        self._count = len(self._trees)
+        self._packed: list[bytes | list[EventEntry | None]] = []
+        """Groups of entries, as far as they are typed; as they are where they cannot be packed."""
+        self._encode = msgspec.msgpack.Encoder().encode
+        self._decode = msgspec.msgpack.Decoder(list[EventEntry | None]).decode
+        self._latest: tuple[int, list[EventEntry | None]] = (-1, [])
+        """The group that was looked at last, and its number."""
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return self._count
 
     def chunks(self, typist: Typist) -> Iterator[Chunk]:
         """All sound entries; raw trees are given up as they are typed."""
-        for start in range(0, len(self._rows), CHUNK):
-            chunk = self._rows[start : start + CHUNK]
-            if start >= self._typed:
-                chunk = typist.entries(chunk, EventEntry, ("events",), start)
-                self._rows[start : start + CHUNK] = chunk
-                self._typed = start + len(chunk)
-            yield sound_chunk(start, chunk)
+        for start in range(0, self._count, CHUNK):
+            if start // _GROUP < len(self._packed):
+                groups = range(start // _GROUP, min(start + CHUNK, self._count + _GROUP - 1) // _GROUP)
+                entries = [entry for number in groups for entry in self._unpacked(number)]
+            else:
+                entries = typist.entries(self._trees[start : start + CHUNK], EventEntry, ("events",), start)
+                self._trees[start : start + CHUNK] = [None] * len(entries)
+                self._packed += [self._pack(entries[at : at + _GROUP]) for at in range(0, len(entries), _GROUP)]
+            yield sound_chunk(start, entries)
+        self._trees = []
 
     def entry(self, row: int) -> EventEntry:
         """The entry of a row."""
-        return self._rows[row]  # type: ignore[no-any-return]
+        number = row // _GROUP
+        latest, group = self._latest
+        if latest != number:
+            group = self._unpacked(number)
+            self._latest = number, group
+        return group[row % _GROUP]  # type: ignore[return-value]
+
+    def _pack(self, group: list[EventEntry | None]) -> bytes | list[EventEntry | None]:
+        try:
+            return self._encode(group)
+        except UnicodeEncodeError:  # half a character that some reader let pass
+            return group
+
+    def _unpacked(self, number: int) -> list[EventEntry | None]:
+        packed = self._packed[number]
+        return self._decode(packed) if isinstance(packed, bytes) else packed
 
 
 def sound_chunk(first: int, entries: Sequence[EventEntry | None]) -> Chunk:
