@@ -5,11 +5,11 @@ import re
 from timeglass.formats.document import Document, Source
 from timeglass.formats.nearest import Suggester
 from timeglass.formats.problem import UnreadableError, shown
-from timeglass.formats.text import decode, scrub
+from timeglass.formats.text import scrub, sound_bytes
 from timeglass.formats.yaml_places import YamlPlaces
 from timeglass.formats.yaml_tree import YamlTree
 
-_ESCAPE = re.compile(r"\\[0abefvNLP_xuU]")
+_ESCAPE = re.compile(rb"\\[0abefvNLP_xuU]")
 _VERSION_KEY = re.compile(rb"^(?:\xef\xbb\xbf)?[ \t]*\{?[ \t]*[\"']?timeglass[\"']?[ \t]*:", re.MULTILINE)
 _KEY = re.compile(rb"^[A-Za-z_][\w-]{0,60}:(?:\s|$)", re.MULTILINE)
 
@@ -27,12 +27,12 @@ def sniff(name: str, head: bytes) -> float:
 def read(source: Source) -> Document:
     """Read a timeline in YAML."""
     problems = source.problems
-    text = decode(source.data, problems)
-    tree = YamlTree(text, problems, source.tick)
+    data = sound_bytes(source.data, problems)
+    tree = YamlTree(data, problems, source.tick)
     places = YamlPlaces(tree)
     problems.locate = places
     root = tree.take_root()
-    if "\\" in text and _ESCAPE.search(text):
+    if b"\\" in data and _ESCAPE.search(data):
         root = scrub(root, (), problems)
     return native_document(root, source)
 

@@ -130,14 +130,8 @@ def _decode_utf8(data: bytes, problems: Problems) -> str:
     if data.startswith(codecs.BOM_UTF8):
         problems.warn((), "the file starts with a byte order mark; save it as plain UTF-8", at=Place(1, 1))
         data = data[len(codecs.BOM_UTF8) :]
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    pieces = range(0, len(data), _PIECE)
     try:
-        return "".join(decoder.decode(data[start : start + _PIECE], start == pieces[-1]) for start in pieces)
-    except UnicodeDecodeError:
-        pass
-    try:
-        return data.decode()  # tells the place in the whole
+        return data.decode()
     except UnicodeDecodeError as error:
         before = data[: error.start].decode()
         text = data.decode(errors="replace")

@@ -22,8 +22,8 @@ _ADVICE = {
 
 
 @contextmanager
-def placed_errors(text: str) -> Iterator[None]:
-    """Turn libyaml's errors on a text into UnreadableError."""
+def placed_errors(data: bytes) -> Iterator[None]:
+    """Turn libyaml's errors on a file in UTF-8 into UnreadableError."""
     try:
         yield
     except yaml.MarkedYAMLError as error:
@@ -33,7 +33,7 @@ def placed_errors(text: str) -> Iterator[None]:
         if mark is None:
             raise UnreadableError(f"malformed YAML: {reason}") from None
         place = Place(mark.line + 1, mark.column + 1)
-        lines = text.split("\n", place.line)[: place.line]
+        lines = data.decode().split("\n", place.line)[: place.line]
         if reason == "did not find expected node content":
             place = _last_comment(lines) or place
         line = lines[place.line - 1] if place.line <= len(lines) else ""

@@ -7,6 +7,7 @@ keys and of the events are kept; where else something stands is found by parsing
 from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -31,7 +32,7 @@ MOST_ALIASED = 100_000
 """Values that aliases may stand for, all together: a bomb of aliases goes off here."""
 
 _PIECE = 2**16
-"""Characters."""
+"""Bytes."""
 
 _PLAIN_TAGS = frozenset(
     f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "map", "seq", "timestamp")
@@ -65,23 +66,28 @@ class Marks:
 
 
 class _Pieces:
-    """Hands a text to libyaml piece by piece: as a whole it would be copied in one long call."""
+    """Hands a file to libyaml piece by piece: as a whole it would be copied in one long call."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, data: bytes) -> None:
+        self._data = data
         self._at = 0
 
-    def read(self, _size: int = -1, /) -> str:
+    @property
+    def share(self) -> float:
+        """How much was handed over, 0 to 1."""
+        return min(1.0, self._at / len(self._data))
+
+    def read(self, _size: int = -1, /) -> bytes:
         """The next piece; libyaml takes from it what it needs."""
         start, self._at = self._at, self._at + _PIECE
-        return self._text[start : self._at]
+        return self._data[start : self._at]
 
 
 class YamlTree:
-    """The raw tree of a document, with the marks by which a place in it is found again."""
+    """The raw tree of a document in sound UTF-8, with the marks by which a place in it is found again."""
 
-    def __init__(self, text: str, problems: Problems, tick: Tick) -> None:
-        self.text = text
+    def __init__(self, data: bytes, problems: Problems, tick: Tick) -> None:
+        self._data = data
         self._root: Any = None
         self.key_marks: dict[str, Any] = {}
         """Marks of the top-level keys."""
@@ -92,13 +98,19 @@ class YamlTree:
         self._problems = problems
         self._tick = tick
         # libyaml's parser; nothing of the loader around it is used.
-        self._get: Callable[[], Any] = yaml.CBaseLoader(_Pieces(text)).get_event
+        self._pieces = _Pieces(data)
+        self._get: Callable[[], Any] = yaml.CBaseLoader(self._pieces).get_event
         self._anchors: dict[str, tuple[Any, int]] = {}
         self._open: set[str] = set()
         self._sizes: dict[int, int] = {}
         self._aliased = 0
-        with placed_errors(text):
+        with placed_errors(data):
             self._read()
+
+    @cached_property
+    def text(self) -> str:
+        """The file as text. Only a place needs it: to make one of a large file takes long."""
+        return self._data.decode()
 
     def take_root(self) -> Any:
         """The tree itself, once: whoever takes it can let it go piece by piece."""
@@ -146,7 +158,6 @@ class YamlTree:
 
     def _events(self) -> list[Any]:
         events: list[Any] = []
-        length = len(self.text) or 1
         while True:
             event = self._get()
             if event.__class__ is SequenceEndEvent:
@@ -156,7 +167,7 @@ class YamlTree:
             self._path = ("events", len(events))
             events.append(self._node(event, 2))
             if not len(events) % 500:
-                self._tick(mark.index / length)
+                self._tick(self._pieces.share)
 
     def _node(self, event: Any, depth: int) -> Any:
         kind = event.__class__
