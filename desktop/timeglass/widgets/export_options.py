@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -121,6 +122,10 @@ class ExportOptions(QWidget):
             ("", self.byte_order_mark),
         ):
             form.addRow(words, widget)
+        for choice in self.findChildren(QComboBox):
+            # As wide as there is room: the longest of the words shall not push the form beyond its column.
+            choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            choice.setMinimumWidth(160)
         self._form = form
 
     def _scope_box(self) -> QWidget:
