@@ -24,7 +24,7 @@ from timeglass.widgets.services import (
 if TYPE_CHECKING:
     from timeglass.export import ExportJob
 
-FIRST_EVENTS: Final = 1_000
+FIRST_EVENTS: Final = 400
 """Events that are set for a look at the pages; more would make it slow."""
 _OPTIONS: Final = {
     "svg": ("outlines", "transparent", "width_px", "scale_factor"),

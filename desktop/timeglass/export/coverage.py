@@ -18,6 +18,7 @@ _INVISIBLE: Final = frozenset((*range(0x200B, 0x2010), *range(0x2028, 0x202F), *
 _SELECTORS: Final = range(0xFE00, 0xFE10)
 _PRIVATE_USE: Final = range(0xE000, 0xF900)
 """PDF/A forbids these, although the font has some."""
+_PIECE: Final = 65_536
 _BLANK: Final = frozenset(b"\t\n\r ")
 
 
@@ -90,4 +91,7 @@ def printable() -> frozenset[int]:
 def missing_in(text: str) -> list[str]:
     """Characters of a text that cannot be printed, in code-point order, each once."""
     known = printable()
-    return sorted(character for character in set(text) if ord(character) not in known)
+    found: set[str] = set()
+    for start in range(0, len(text), _PIECE):  # between two pieces other threads, such as the window's, get their turn
+        found.update(text[start : start + _PIECE])
+    return sorted(character for character in found if ord(character) not in known)

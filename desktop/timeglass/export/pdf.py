@@ -13,6 +13,7 @@ from timeglass.export.job import Cancelled, ExportCancelledError, ExportJob, Exp
 from timeglass.export.pages import PageTree
 from timeglass.export.recipe import RECIPE_NAME, recipe_bytes
 from timeglass.export.strip_svg import clean_strip
+from timeglass.formats.loading import paused_collector
 
 _PAGE_COUNT: Final = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count (\d+)")
 _SECONDS_PER_EVENT: Final = 0.0006
@@ -53,7 +54,8 @@ def set_pages(
     """
 
     def attempt(others: bool) -> tuple[list[bytes], PageFiles]:
-        beside = page_files(job, cancelled, others)
+        with paused_collector():  # so that the window never waits for a collection among the many new objects
+            beside = page_files(job, cancelled, others)
         if cancelled is not None and cancelled():
             raise ExportCancelledError
         made = typeset(

@@ -63,7 +63,10 @@ def picture_image(job: ExportJob) -> QImage:
     height = round(scene.height_px * factor)
     if max(width, height) > LONGEST_SIDE_PX:
         raise UsageError(f"a picture of {width} × {height} pixels is too large; at most {LONGEST_SIDE_PX} a side")
-    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    formats = QImage.Format
+    image = QImage(
+        width, height, formats.Format_ARGB32_Premultiplied if job.picture.transparent else formats.Format_RGB32
+    )
     if image.isNull():
         raise UsageError(f"there is no memory for a picture of {width} × {height} pixels")
     image.setDevicePixelRatio(factor)
@@ -72,6 +75,4 @@ def picture_image(job: ExportJob) -> QImage:
     colors = [category.color for category in job.timeline.head.categories.values()]
     ScenePainter(_theme(job), colors, factor).paint(painter, scene)
     painter.end()
-    if not job.picture.transparent:
-        image = image.convertToFormat(QImage.Format.Format_RGB32)
     return image

@@ -8,6 +8,7 @@ from timeglass.export.job import HEAD_AND_FOOT_MM, Cancelled, ExportCancelledErr
 from timeglass.export.pages import TRIM_MM
 from timeglass.export.strip import PX_PER_MM, scene_svg, strip_scene, strip_words, viewport_of_rows
 from timeglass.export.strip_svg import proportion
+from timeglass.formats.loading import paused_collector
 from timeglass.layout.scene import Scene
 from timeglass.layout.viewport import Viewport
 
@@ -45,7 +46,8 @@ def with_strip(job: ExportJob, cancelled: Cancelled | None = None) -> ExportJob:
     if job.strip == "none" or not len(job.rows):
         return job
     job = replace(job, strip_alt=strip_words(job.timeline, job.rows, job.language, job.lanes))
-    return _with_wall(job, cancelled) if job.strip in ("foldout", "tiles") else _with_bands(job, cancelled)
+    with paused_collector():
+        return _with_wall(job, cancelled) if job.strip in ("foldout", "tiles") else _with_bands(job, cancelled)
 
 
 def _scene(job: ExportJob, viewport: Viewport, width_mm: float, tallest_mm: float | None) -> Scene:

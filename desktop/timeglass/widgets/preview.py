@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from timeglass.paint.theme import Theme
 from timeglass.widgets import icons, style
 from timeglass.widgets.counted import events_counted
+from timeglass.widgets.decoding import decoded
 from timeglass.widgets.latest import Cancelled, Latest
 from timeglass.widgets.page_canvas import PageCanvas
 from timeglass.widgets.room_words import stage_words
@@ -246,7 +247,7 @@ class Preview(QWidget):
         def work(cancelled: Cancelled) -> object:
             if sheets is None or cancelled():
                 return None
-            return sheets, number, dpi, QImage.fromData(sheets.picture(number, dpi))
+            return sheets, number, dpi, decoded(sheets.picture(number, dpi))
 
         self._drawer.ask(work)
 

@@ -4,10 +4,11 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from timeglass.errors import TimeglassError
+from timeglass.widgets.decoding import decoded
 from timeglass.widgets.services import Cancelled, ExportRequest, Progress, Services, Sheets
 
 FINEST_DPI: Final = 600.0
@@ -98,7 +99,7 @@ class PrintedPages:
         if shrunk > 0.995:  # a hair of rounding must not blur the page
             shrunk = 1.0
         dpi = min(self._printer.resolution() * shrunk, FINEST_DPI)
-        image = QImage.fromData(sheets.picture(number, dpi))
+        image = decoded(sheets.picture(number, dpi))
         if image.isNull():
             raise TimeglassError(translate("Printing", "a page could not be drawn"))
         width, height = width * shrunk, height * shrunk
