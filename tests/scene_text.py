@@ -48,6 +48,9 @@ def _lanes(scene: Scene) -> Iterator[str]:
         folded = [_cluster(cluster) for cluster in clusters if cluster.lane == strip.lane]
         if folded:
             yield f"  folded: {', '.join(folded)}"
+        echoes = [f"{one.x_px:.0f} row {one.row} of {one.count}" for one in scene.echoes if one.lane == strip.lane]
+        if echoes:
+            yield f"  echoes: {', '.join(echoes)}"
 
 
 def _box(box: Box) -> str:

@@ -1856,6 +1856,10 @@ F1 відкриває довідку, ? показує всі клавіші.</t
         <source>{events}, from {first} to {last}</source>
         <translation>{events}, від {first} до {last}</translation>
     </message>
+    <message>
+        <source>Also in this lane:</source>
+        <translation>Також у цій доріжці:</translation>
+    </message>
 </context>
 <context>
     <name>ImportFaults</name>
@@ -2636,6 +2640,10 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     <message>
         <source>Relation of the current event: {kind}</source>
         <translation>Зв’язок поточної події: {kind}</translation>
+    </message>
+    <message>
+        <source>Small and hollow: belongs here too, and stands in another lane</source>
+        <translation>Малий порожній знак: належить і сюди, а стоїть в іншій доріжці</translation>
     </message>
 </context>
 <context>

@@ -77,7 +77,8 @@ def test_other_lanes_are_other_boxes(crowded: Canvas) -> None:
 
 def test_lanes_by_actor(towns: Canvas) -> None:
     towns.navigator.set_grouping("actor")
-    assert {lane.label for lane in towns.scene.lanes} == {"Ann", ""}
+    assert {lane.label for lane in towns.scene.lanes} == {"Ann", "Bob", ""}
+    assert {towns.scene.lanes[echo.lane].label for echo in towns.scene.echoes} == {"Bob"}
     towns.picture()
 
 

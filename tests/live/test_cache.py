@@ -97,7 +97,7 @@ def test_another_content_version_or_program_is_another_entry(
     assert cache.find(rich) is not None
     assert Cache(tmp_path / "cache", "1.1", smallest=0).find(rich) is None
     with monkeypatch.context() as patched:
-        patched.setattr(caching, "VERSION", 2)
+        patched.setattr(caching, "VERSION", caching.VERSION + 1)
         assert cache.find(rich) is None
     first = _entry(tmp_path)
     rich.write_text(RICH.replace("Bang", "Boom"), encoding="utf-8")

@@ -27,6 +27,8 @@ class Mark(IntFlag):
     PLANNED = 128
     UNKNOWN_START = 256
     UNKNOWN_END = 512
+    SEVERAL = 1024
+    """Belongs to further categories besides its first."""
 
 
 _STATUS_MARK = {
@@ -71,6 +73,7 @@ def flags_of(event: Event) -> Mark:
         (date.bounds.open_end, Mark.OPEN_END),
         (date.unknown_start, Mark.UNKNOWN_START),
         (date.unknown_end, Mark.UNKNOWN_END),
+        (len(event.categories) > 1, Mark.SEVERAL),
     ):
         if holds:
             flags |= mark

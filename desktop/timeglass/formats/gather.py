@@ -48,6 +48,8 @@ class Categories(dict[str | tuple[str, ...], int]):
         """All categories, those of the head first."""
         self.unknown: set[str | tuple[str, ...]] = set()
         """Values that name a category which the file ought to define and does not."""
+        self.several: set[str | tuple[str, ...]] = set()
+        """Values that name more than one category."""
         self._known = frozenset(known) if closed and known else None
 
     def __missing__(self, value: str | tuple[str, ...]) -> int:
@@ -55,6 +57,8 @@ class Categories(dict[str | tuple[str, ...], int]):
         for category in categories:
             if len(self.numbers) < MOST_CATEGORIES:
                 self.numbers.setdefault(category, len(self.numbers))
+        if len(categories) > 1:
+            self.several.add(value)
         if self._known is not None and not self._known.issuperset(categories):
             self.unknown.add(value)
         number = self.numbers.get(categories[0], -1) if categories else -1
@@ -99,6 +103,9 @@ class Gathering:
         small[2] = _flags(dates)
         if chunk.statuses.count(Status.CONFIRMED) < count:
             small[2] |= np.array([_STATUS_MARK[status] for status in chunk.statuses], np.int16)
+        if self.categories.several:
+            several = np.fromiter(map(self.categories.several.__contains__, chunk.categories), np.bool_, count)
+            small[2, several] |= Mark.SEVERAL.value
         bounds = dates.bounds
         if dates.errors:
             self._report_dates(chunk, dates)

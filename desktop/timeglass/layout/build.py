@@ -16,6 +16,7 @@ from timeglass.layout.bars import BarSlots
 from timeglass.layout.boxes import Frame, place
 from timeglass.layout.cells import CellLayout
 from timeglass.layout.charts import Charts
+from timeglass.layout.echoes import Echoes
 from timeglass.layout.eras import EraRows
 from timeglass.layout.lane_heights import LaneBand, bar_demand, demand, stack
 from timeglass.layout.lane_index import LaneIndex
@@ -62,6 +63,8 @@ class SceneBuilder:
         self._collapsed = collapsed
         self._hidden_lanes = hidden_lanes
         self._bars = BarSlots(self.index)
+        self.echoes = Echoes(self.index, rows)
+        self._echoing = self.echoes.lanes()
         self._eras = EraRows(head.eras, dict(head.tracks), language, head.language)
         self._charts = Charts(head.series, timeline.numbers, language, head.language, fonts.plain)
         self._demands: dict[int, tuple[list[int], list[int]]] = {}
@@ -102,7 +105,7 @@ class SceneBuilder:
                     [bar_demand(self.index, lane, level) for lane in lanes],
                 )
                 self._demands[level.number] = wanted
-            known = self._bands[key] = stack(*wanted, body_px, self._collapsed)
+            known = self._bands[key] = stack(*wanted, body_px, self._collapsed, self._echoing)
             while len(self._bands) > 4 * _KEPT_LEVELS:
                 self._bands.popitem(last=False)
         return known
@@ -207,6 +210,7 @@ class SceneBuilder:
             hidden_lanes=self._hidden_lanes,
             boxes=placed.boxes,
             clusters=placed.clusters,
+            echoes=self.echoes.place(lanes, shown, top, scale, level),
             aside=placed.aside,
             tracks=self._eras.names,
             eras=self._eras.bands(scale, self._fonts.plain),

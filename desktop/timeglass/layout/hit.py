@@ -1,7 +1,7 @@
 """What stands under a point or in a rectangle of a scene: what is drawn is what is hit."""
 
 from timeglass.layout.lane_index import LaneIndex
-from timeglass.layout.scene import Box, Cluster, EraBand, LaneStrip, Scene
+from timeglass.layout.scene import Box, Cluster, Echo, EraBand, LaneStrip, Scene
 from timeglass.layout.slots import MARK_PX
 
 _SLACK_PX = 4.0
@@ -46,6 +46,15 @@ def cluster_at(scene: Scene, x_px: float, y_px: float) -> Cluster | None:
             if distance <= (least if cluster.row >= 0 else 0.0):
                 found, least = cluster, distance
     return found
+
+
+def echo_at(scene: Scene, x_px: float, y_px: float) -> Echo | None:
+    """The echo under a point of the plot, or the nearest one within a small slack; or None."""
+    if not in_body(scene, y_px):
+        return None
+    near = [one for one in scene.echoes if one.y_px <= y_px < one.y_px + one.height_px + 2.0]
+    found = min(near, key=lambda one: abs(one.x_px - x_px), default=None)
+    return found if found is not None and abs(found.x_px - x_px) <= MARK_PX + _SLACK_PX else None
 
 
 def cluster_of(scene: Scene, index: LaneIndex, row: int) -> int:

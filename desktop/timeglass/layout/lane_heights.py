@@ -11,6 +11,8 @@ SLOT_PX: Final = 20.0
 CLUSTER_PX: Final = 13.0
 """Line of a lane's clusters."""
 PAD_PX: Final = 4.0
+ECHO_PX: Final = 11.0
+"""Height of the line of echoes at a lane's foot."""
 MAX_SLOTS: Final = 9
 LEAST_SLOTS: Final = 2
 
@@ -28,6 +30,8 @@ class LaneBand:
     label_slots: int
     top_px: float
     pitch_px: float
+    echo_px: float = 0.0
+    """Height of the line of echoes at the foot; 0 where the lane has none."""
 
     def slot_y(self, slot: int) -> float:
         """Top of a slot."""
@@ -36,7 +40,12 @@ class LaneBand:
     @property
     def cluster_y(self) -> float:
         """Top of the line of clusters."""
-        return self.y_px + self.height_px - CLUSTER_PX - 2.0
+        return self.y_px + self.height_px - self.echo_px - CLUSTER_PX - 2.0
+
+    @property
+    def echo_y(self) -> float:
+        """Top of the line of echoes."""
+        return self.y_px + self.height_px - self.echo_px - 2.0
 
 
 def demand(index: LaneIndex, lane: int, level: Level) -> int:
@@ -52,17 +61,27 @@ def bar_demand(index: LaneIndex, lane: int, level: Level) -> int:
     return min(3, long_enough)
 
 
-def stack(demands: list[int], bar_demands: list[int], available_px: float, collapsed: frozenset[int]) -> list[LaneBand]:
+def stack(
+    demands: list[int],
+    bar_demands: list[int],
+    available_px: float,
+    collapsed: frozenset[int],
+    echoing: frozenset[int] = frozenset(),
+) -> list[LaneBand]:
     """Share the height among lanes.
 
     Each lane gets its demand; when that is too much, the largest ones give way one slot at a time, down to
     LEAST_SLOTS each (then the content is higher than the window, and scrolls). What is left over opens the lanes up.
     Of three slots one goes to bars, where there are any: labels are never crowded out by what runs on and on.
+    Lanes ``echoing`` have a line for echoes at their foot.
     """
-    wishes = [max(1, wanted + bars) for wanted, bars in zip(demands, bar_demands, strict=True)]
+    wishes = [
+        wanted + bars if wanted + bars or lane in echoing else 1
+        for lane, (wanted, bars) in enumerate(zip(demands, bar_demands, strict=True))
+    ]
     slots = [0 if lane in collapsed else wish for lane, wish in enumerate(wishes)]
     fixed = CLUSTER_PX + 2 * PAD_PX
-    total = sum(fixed + count * SLOT_PX for count in slots)
+    total = sum(fixed + count * SLOT_PX for count in slots) + len(echoing) * ECHO_PX
     while total > available_px:
         largest = max(slots, default=0)
         if largest <= LEAST_SLOTS:
@@ -76,9 +95,10 @@ def stack(demands: list[int], bar_demands: list[int], available_px: float, colla
     extra = min(20.0, left / len(slots)) if slots else 0.0
     bands: list[LaneBand] = []
     y = 0.0
-    for count, bars in zip(slots, bar_demands, strict=True):
+    for lane, (count, bars) in enumerate(zip(slots, bar_demands, strict=True)):
+        echo = ECHO_PX if lane in echoing else 0.0
         bar_slots = min(bars, max(1, count // 3)) if count > 1 else 0
-        tall = fixed + count * (SLOT_PX + pad) + extra
-        bands.append(LaneBand(y, tall, bar_slots, count - bar_slots, PAD_PX + extra / 2.0, SLOT_PX + pad))
+        tall = fixed + count * (SLOT_PX + pad) + extra + echo
+        bands.append(LaneBand(y, tall, bar_slots, count - bar_slots, PAD_PX + extra / 2.0, SLOT_PX + pad, echo))
         y += tall
     return bands

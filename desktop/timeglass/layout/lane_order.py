@@ -58,7 +58,10 @@ def arrange(lanes: Lanes, wish: LaneOrder) -> Lanes:
     new_place = np.full(len(lanes.lanes), -1, np.int32)
     new_place[places] = np.arange(len(places), dtype=np.int32)
     rows = new_place[lanes.lane_of_row] if len(lanes.lane_of_row) else lanes.lane_of_row
-    return Lanes(lanes.grouping, tuple(lanes.lanes[place] for place in places), rows)
+    echo_lanes = new_place[lanes.echo_lanes] if len(lanes.echo_lanes) else lanes.echo_lanes
+    seen = echo_lanes >= 0
+    kept = tuple(lanes.lanes[place] for place in places)
+    return Lanes(lanes.grouping, kept, rows, echo_lanes[seen], lanes.echo_rows[seen])
 
 
 def collapsed_places(lanes: Lanes, wish: LaneOrder) -> frozenset[int]:

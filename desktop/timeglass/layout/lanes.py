@@ -1,18 +1,23 @@
 """Lanes: which events stand in which vertical band."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from timeglass.chrono.instant import OPEN_PAST
-from timeglass.events.event import Event, text_in
+from timeglass.events.columns import Mark
+from timeglass.events.event import text_in
 from timeglass.events.timeline import Timeline
 from timeglass.layout.distinct import distinct
 
 GROUPINGS: Final = ("category", "era", "actor", "place", "tag", "none")
+
+
+_NONE: Final = np.zeros(0, np.int32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +31,44 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
-    """Bands in order, and the band of each row (int32, one an event)."""
+    """Bands in order, and the band of each row (int32, one an event).
+
+    An event with further values is also marked in their lanes: ``echo_rows`` holds its row for each of
+    ``echo_lanes`` (int32).
+    """
 
     grouping: str
     lanes: tuple[Lane, ...]
     lane_of_row: NDArray[np.int32]
+    echo_lanes: NDArray[np.int32] = field(default_factory=lambda: _NONE)
+    echo_rows: NDArray[np.int32] = field(default_factory=lambda: _NONE)
 
 
-def _by_first_value(timeline: Timeline, grouping: str, firsts: Iterable[str]) -> Lanes:
-    """Lanes by a text value an event, most frequent first, what has none last."""
-    values = list(firsts)
+def _echoes(further: Iterable[tuple[int, Sequence[str]]], places: Mapping[str, int]) -> tuple[list[int], list[int]]:
+    """Lanes and rows of what has further values, each lane once a row."""
+    lanes, rows = [], []
+    for row, values in further:
+        for value in dict.fromkeys(values):
+            lanes.append(places[value])
+            rows.append(row)
+    return lanes, rows
+
+
+def _by_first_value(grouping: str, all_values: Iterable[Sequence[str]]) -> Lanes:
+    """Lanes by the first text value of each event, most frequent first, what has none last."""
+    values: list[str] = []
+    further: list[tuple[int, Sequence[str]]] = []
+    for row, several in enumerate(all_values):
+        values.append(several[0] if several else "")
+        if len(several) > 1:
+            further.append((row, [value for value in several[1:] if value != several[0]]))
     counts: dict[str, int] = {}
     for value in values:
         counts[value] = counts.get(value, 0) + 1
     counts.pop("", None)
+    for _, more in further:
+        for value in more:
+            counts.setdefault(value, 0)
     ordered = sorted(counts, key=lambda value: (-counts[value], value))
     index = {value: place for place, value in enumerate(ordered)}
     lanes = [Lane(value, value, -1) for value in ordered]
@@ -47,11 +76,8 @@ def _by_first_value(timeline: Timeline, grouping: str, firsts: Iterable[str]) ->
         lanes.append(Lane("", "", -1))
     last = len(lanes) - 1
     rows = np.fromiter((index.get(value, last) for value in values), np.int32, len(values))
-    return Lanes(grouping, tuple(lanes), rows)
-
-
-def _first(values: Sequence[str]) -> str:
-    return values[0] if values else ""
+    echo_lanes, echo_rows = _echoes(further, index)
+    return Lanes(grouping, tuple(lanes), rows, np.array(echo_lanes, np.int32), np.array(echo_rows, np.int32))
 
 
 def _by_category(timeline: Timeline, language: str) -> Lanes:
@@ -67,10 +93,17 @@ def _by_category(timeline: Timeline, language: str) -> Lanes:
         rows = np.where(rows < 0, len(lanes) - 1, rows).astype(np.int32)
         used = distinct(rows)
     # A category without events has no lane.
+    several = np.flatnonzero(timeline.columns.flags & Mark.SEVERAL.value).tolist()
+    places = {identifier: place for place, identifier in enumerate(head.categories)}
+    further = [(row, [key for key in timeline.events[row].categories[1:] if key in places]) for row in several]
+    echo_lanes, echo_rows = _echoes(further, places)
+    used = distinct(np.concatenate((used, np.array(echo_lanes, np.int32))))
     new_place = np.full(len(lanes) or 1, -1, np.int32)
     new_place[used] = np.arange(len(used), dtype=np.int32)
     kept = tuple(lanes[place] for place in used)
-    return Lanes("category", kept or (Lane("", "", -1),), new_place[rows] if len(rows) else rows)
+    own = new_place[rows] if len(rows) else rows
+    further_lanes = new_place[np.array(echo_lanes, np.intp)] if echo_lanes else _NONE
+    return Lanes("category", kept or (Lane("", "", -1),), own, further_lanes, np.array(echo_rows, np.int32))
 
 
 def _by_era(timeline: Timeline, language: str) -> Lanes:
@@ -91,7 +124,7 @@ def _by_era(timeline: Timeline, language: str) -> Lanes:
 
 
 def make_lanes(timeline: Timeline, grouping: str, language: str = "en") -> Lanes:
-    """Put every event into the lane of its first value of a grouping (one of :data:`GROUPINGS`)."""
+    """Put every event into the lane of its first value of a grouping (one of :data:`GROUPINGS`), with its echoes."""
     if grouping == "category":
         return _by_category(timeline, language)
     if grouping == "era":
@@ -99,8 +132,5 @@ def make_lanes(timeline: Timeline, grouping: str, language: str = "en") -> Lanes
     if grouping == "none":
         return Lanes("none", (Lane("", "", -1),), np.zeros(len(timeline), np.int32))
 
-    def first_of(event: Event) -> str:
-        values = {"actor": event.actors, "place": event.places, "tag": event.tags}[grouping]
-        return _first(values)
-
-    return _by_first_value(timeline, grouping, map(first_of, timeline.events))
+    values_of = attrgetter({"actor": "actors", "place": "places", "tag": "tags"}[grouping])
+    return _by_first_value(grouping, map(values_of, timeline.events))

@@ -14,7 +14,7 @@ from timeglass.events.timeline import Timeline
 from timeglass.layout.arcs import Arc
 from timeglass.layout.chart_names import looks_of, shared_words
 from timeglass.layout.scale import Scale
-from timeglass.layout.scene import Box, Chart, ChartLine, ChartPoint, Cluster, EraBand, Scene
+from timeglass.layout.scene import Box, Chart, ChartLine, ChartPoint, Cluster, Echo, EraBand, Scene
 from timeglass.layout.viewport import Viewport
 
 WIDTH_PX: Final = 76.0
@@ -56,6 +56,8 @@ class Present(msgspec.Struct, frozen=True):
     relations: tuple[str, ...] = ()
     """Kinds of the current event's relations that are drawn."""
     changed: bool = False
+    echoes: bool = False
+    """Events are marked in lanes beyond their first."""
 
 
 def legend(timeline: Timeline, language: str, present: Present) -> Iterator[Sample]:
@@ -66,6 +68,8 @@ def legend(timeline: Timeline, language: str, present: Present) -> Iterator[Samp
     if len(timeline) > 1:
         yield Sample("cluster", "", _scene(clusters=(_cluster(12, -1),)))
         yield Sample("folded", "", _scene(clusters=(_cluster(1, 0),)))
+    if present.echoes:
+        yield Sample("echo", "", _scene(echoes=(Echo(0, 0, 1, 1, 0, WIDTH_PX / 2.0, 8.0, 11.0, -1),)))
     if len(timeline):
         yield Sample("selected", "", _scene(_labelled()))
         yield Sample("current", "", _scene(_labelled()))
@@ -216,6 +220,7 @@ def _chart(
 def _scene(
     *boxes: Box,
     clusters: tuple[Cluster, ...] = (),
+    echoes: tuple[Echo, ...] = (),
     eras: tuple[EraBand, ...] = (),
     charts: tuple[Chart, ...] = (),
     today_x_px: float | None = None,
@@ -237,6 +242,7 @@ def _scene(
         hidden_lanes=0,
         boxes=boxes,
         clusters=clusters,
+        echoes=echoes,
         aside=(),
         tracks=(),
         eras=eras,

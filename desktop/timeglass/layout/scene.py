@@ -48,6 +48,23 @@ class Cluster(msgspec.Struct, frozen=True, gc=False):
     category: int
 
 
+class Echo(msgspec.Struct, frozen=True, gc=False):
+    """Where an event is marked that stands in another lane: ``row`` is the most important of ``count``.
+
+    ``first`` and ``last`` bound their anchors, half-open.
+    """
+
+    lane: int
+    first: int
+    last: int
+    count: int
+    row: int
+    x_px: float
+    y_px: float
+    height_px: float
+    category: int
+
+
 class LaneStrip(msgspec.Struct, frozen=True, gc=False):
     """A lane's band on the screen and its name."""
 
@@ -194,6 +211,7 @@ class Scene(msgspec.Struct, frozen=True):
     """How many lanes are hidden: told in the gutter."""
     boxes: tuple[Box, ...]
     clusters: tuple[Cluster, ...]
+    echoes: tuple[Echo, ...]
     aside: tuple[int, ...]
     """Rows with a slot of their own just out of view: no cluster at the edge folds them."""
     tracks: tuple[TrackName, ...]

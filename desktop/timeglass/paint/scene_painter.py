@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from timeglass.layout.arcs import Arc
 from timeglass.layout.chart_hit import ChartFocus
-from timeglass.layout.scene import Box, Cluster, Scene
+from timeglass.layout.scene import Box, Cluster, Echo, Scene
 from timeglass.layout.slots import MARK_PX
 from timeglass.paint.arc_painter import draw_arcs
 from timeglass.paint.bars import BarInk
@@ -20,7 +20,7 @@ from timeglass.paint.fonts import LABEL_PX, TINY_PX, font
 from timeglass.paint.gutter_painter import GutterPainter
 from timeglass.paint.header_painter import HeaderPainter
 from timeglass.paint.series_painter import SeriesPainter
-from timeglass.paint.shapes import manner_of
+from timeglass.paint.shapes import Manner, manner_of
 from timeglass.paint.sprites import Sprites, Texts
 from timeglass.paint.theme import Theme, category_color, category_text_color, ink
 from timeglass.paint.word_atlas import Words, words
@@ -30,6 +30,7 @@ _LABEL_TOP_PX: Final = 2.0
 """From a box's top to that of its label."""
 _WITHOUT_END: Final = 1_000_000
 """Words that no frame has."""
+_ECHO_MARK_PX: Final = 3.0
 _DIMMED: Final = 0.28
 """Opacity of the marks of what a search did not find; its labels are muted, but can still be read."""
 
@@ -118,6 +119,7 @@ class ScenePainter:
         if highlights.stretches is not None:
             self._word_marks.draw(painter, found, highlights.stretches)
         self._clusters(painter, scene.clusters, highlights)
+        self._echoes(painter, scene.echoes, highlights)
         draw_arcs(painter, highlights.arcs, theme)
         painter.restore()
         self._series.paint(painter, scene, highlights.chart)
@@ -228,6 +230,19 @@ class ScenePainter:
                 if wording not in late
             ],
         )
+
+    def _echoes(self, painter: QPainter, echoes: Sequence[Echo], highlights: Highlights) -> None:
+        """Small hollow marks of events that stand in another lane; where they are several, with a line below."""
+        hits, marked = highlights.hits, highlights.selected | highlights.changed
+        for echo in echoes:
+            color, middle = self.color(echo.category), echo.y_px + echo.height_px / 2.0 - 1.0
+            painter.setOpacity(1.0 if hits is None or hits[echo.row] else _DIMMED)
+            if echo.row in marked or echo.row in (highlights.current, highlights.hovered):
+                self._ring(painter, QRectF(echo.x_px - 6.0, middle - 6.0, 12.0, 12.0))
+            self._sprites.draw(painter, echo.x_px, middle, echo.category, Manner.HOLLOW, color, _ECHO_MARK_PX)
+            if echo.count > 1:
+                painter.fillRect(QRectF(echo.x_px - 5.0, middle + 4.5, 10.0, 1.5), ink(color))
+        painter.setOpacity(1.0)
 
     def _ring(self, painter: QPainter, around: QRectF) -> None:
         """Outline of what is selected among the folded."""

@@ -122,6 +122,7 @@ class Legend(QFrame):
             searching=navigator.hits is not None and not navigator.hide_others,
             relations=tuple(dict.fromkeys(one.kind for one in related)),
             changed=bool(view.emphasis.changed),
+            echoes=bool(view.scene().echoes),
         )
         return list(legend(navigator.timeline, navigator.language, present))
 

@@ -30,6 +30,7 @@ _WORDS: Final[dict[str, object]] = {
         "Legend", "So many events stand too close to be shown apart; a double click opens them"
     ),
     "folded": QT_TRANSLATE_NOOP("Legend", "A small mark: one event without room for its name"),
+    "echo": QT_TRANSLATE_NOOP("Legend", "Small and hollow: belongs here too, and stands in another lane"),
     "selected": QT_TRANSLATE_NOOP("Legend", "Selected"),
     "current": QT_TRANSLATE_NOOP("Legend", "The current event"),
     "changed": QT_TRANSLATE_NOOP("Legend", "Added or altered in the file just now"),

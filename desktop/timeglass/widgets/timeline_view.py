@@ -28,8 +28,8 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from timeglass.layout.arcs import stub_at
 from timeglass.layout.build import SceneBuilder
 from timeglass.layout.chart_hit import ChartFocus, chart_at, chart_focus
-from timeglass.layout.hit import box_at, cluster_at, cluster_of
-from timeglass.layout.scene import Cluster, Scene
+from timeglass.layout.hit import box_at, cluster_at, cluster_of, echo_at
+from timeglass.layout.scene import Cluster, Echo, Scene
 from timeglass.model.navigator import Navigator
 from timeglass.paint.scene_painter import ScenePainter
 from timeglass.paint.theme import Theme, ink
@@ -190,6 +190,10 @@ class TimelineView(SelectingView):
         rows = self.builder().index.rows_between(cluster.lane, cluster.first, cluster.last)
         return [row for row in rows if row not in drawn]
 
+    def echo_rows(self, echo: Echo) -> list[int]:
+        """Rows that an echo stands for, most important first."""
+        return self.builder().echoes.rows_between(echo.lane, echo.first, echo.last)
+
     # Selecting
 
     def row_at(self, x: float, y: float) -> int:
@@ -201,7 +205,10 @@ class TimelineView(SelectingView):
         if box is not None:
             return box.row
         cluster = cluster_at(scene, at, y)
-        return cluster.row if cluster is not None else -1
+        if cluster is not None:
+            return cluster.row
+        echo = echo_at(scene, at, y)
+        return echo.row if echo is not None else -1
 
     def click(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
         """Select what is under a point: Ctrl toggles, Shift extends in time order."""
@@ -336,7 +343,7 @@ class TimelineView(SelectingView):
     def words_at(self, at: QPoint) -> str:
         """Rich text about what is under a point of the view; "" for nothing."""
         navigator = self._navigator
-        words = HoverWords(navigator.timeline, navigator.language, self.cluster_rows)
+        words = HoverWords(navigator.timeline, navigator.language, self.cluster_rows, self.echo_rows)
         return words.at(self.scene(), self.plot_x(at.x()), float(at.y()))
 
     # Keys

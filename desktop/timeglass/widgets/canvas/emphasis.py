@@ -68,7 +68,8 @@ class Emphasis:
         if selection is not None and selection.hasSelection():
             rows = rows_of(selection)
             lone = [cluster.row for cluster in scene.clusters if cluster.row >= 0]
-            seen = np.array([box.row for box in scene.boxes] + lone, np.int32)
+            echoed = [echo.row for echo in scene.echoes]
+            seen = np.array([box.row for box in scene.boxes] + lone + echoed, np.int32)
             selected = frozenset(seen[np.isin(seen, rows)].tolist())
         return Highlights(
             selected=selected,

@@ -9,8 +9,8 @@ from timeglass.chrono.words import date_in_words
 from timeglass.events.event import text_in
 from timeglass.events.timeline import Timeline
 from timeglass.layout.chart_hit import chart_focus
-from timeglass.layout.hit import box_at, cluster_at, era_at
-from timeglass.layout.scene import Cluster, EraBand, Scene
+from timeglass.layout.hit import box_at, cluster_at, echo_at, era_at
+from timeglass.layout.scene import Cluster, Echo, EraBand, Scene
 from timeglass.widgets.canvas.chart_words import chart_words
 from timeglass.widgets.canvas.rich import escape
 from timeglass.widgets.counted import events_counted, more_counted
@@ -38,6 +38,12 @@ def cluster_words(timeline: Timeline, rows: list[int], language: str) -> str:
     if more:
         lines.append(f"<i>{escape(more_counted(more))}</i>")
     return "<p style='white-space:pre'>" + "<br>".join(lines) + "</p>"
+
+
+def echo_words(timeline: Timeline, rows: list[int], language: str) -> str:
+    """Rich text about events that are marked in a lane and stand in another one."""
+    heading = QCoreApplication.translate("Hover", "Also in this lane:")
+    return f"<p>{escape(heading)}</p>{cluster_words(timeline, rows, language)}"
 
 
 def cluster_name(count: int, first: str, last: str) -> str:
@@ -72,12 +78,22 @@ def era_words(timeline: Timeline, band: EraBand, language: str) -> str:
 
 
 class HoverWords:
-    """Finds words for what is under a point. ``cluster_rows`` lists what a cluster folds."""
+    """Finds words for what is under a point.
 
-    def __init__(self, timeline: Timeline, language: str, cluster_rows: Callable[[Cluster], list[int]]) -> None:
+    ``cluster_rows`` lists what a cluster folds, ``echo_rows`` what an echo stands for.
+    """
+
+    def __init__(
+        self,
+        timeline: Timeline,
+        language: str,
+        cluster_rows: Callable[[Cluster], list[int]],
+        echo_rows: Callable[[Echo], list[int]],
+    ) -> None:
         self._timeline = timeline
         self._language = language
         self._cluster_rows = cluster_rows
+        self._echo_rows = echo_rows
 
     def at(self, scene: Scene, x_px: float, y_px: float) -> str:
         """Rich text about what is under a point of the plot; "" for nothing."""
@@ -90,6 +106,9 @@ class HoverWords:
         cluster = cluster_at(scene, x_px, y_px)
         if cluster is not None:
             return cluster_words(timeline, self._cluster_rows(cluster), language)
+        echo = echo_at(scene, x_px, y_px)
+        if echo is not None:
+            return echo_words(timeline, self._echo_rows(echo), language)
         focus = chart_focus(scene, x_px, y_px)
         if focus is not None:
             return chart_words(timeline, focus, language)
