@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from timeglass.formats import load
+from timeglass.errors import NotATimelineError
+from timeglass.formats import load, text
 
 COUNT = 2_000
 
@@ -83,3 +84,14 @@ def test_lines_of_json_tell_how_far_they_are(tmp_path: Path) -> None:
     assert len(load(path, tick=told.append).timeline) == 2 * COUNT
     assert told == sorted(told)
     assert len([share for share in told if 0.0 < share < 0.6]) > 4
+
+
+@pytest.mark.parametrize("name", ["simile-json", "timelinejs", "vis", "wikidata"])
+def test_json_may_be_one_long_line(tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(text, "LONGEST_LINE", 10_000)
+    path = tmp_path / "file"
+    path.write_text(json.dumps(json.loads(FILES[name])), encoding="utf-8")
+    assert len(load(path).timeline) == COUNT
+    path.write_text(f"title: T\n\n2020-01-02: {'x' * 20_000}\n2020-01-03: E\n", encoding="utf-8")
+    with pytest.raises(NotATimelineError, match="a line is longer"):
+        load(path)

@@ -47,14 +47,16 @@ def place_at(text: str, index: int) -> Place:
     return Place(text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
 
 
-def decode(data: bytes, problems: Problems) -> str:
+def decode(data: bytes, problems: Problems, *, long_lines: bool = False) -> str:
     """Text of a file that ought to be UTF-8; what is not is reported, and replaced where it must be.
 
-    Raises UnreadableError for empty and binary files and for lines beyond :data:`LONGEST_LINE`.
+    Raises UnreadableError for empty and binary files, and for lines beyond :data:`LONGEST_LINE` unless programs write
+    such files without line ends.
     """
     if not data.removeprefix(codecs.BOM_UTF8) or data.removeprefix(codecs.BOM_UTF8).isspace():
         raise UnreadableError("the file is empty")
-    refuse_long_lines(data)
+    if not long_lines:
+        refuse_long_lines(data)
     text = _decode_wide(data, problems)
     if text is None:
         refuse_binary(data)

@@ -36,7 +36,7 @@ def sniff(name: str, head: bytes) -> float:
 def read(source: Source) -> Document:
     """Read an ``.aeonzip``."""
     data = read_member(open_archive(source.data), _MEMBER)
-    text = decode(data, source.problems)
+    text = decode(data, source.problems, long_lines=True)
     tree = JsonTree(text, source.problems, source.part(0.0, PARSED))
     source.problems.locate = lambda path, key: Place()
     root = scrub(tree.take_root(), (), source.problems)

@@ -63,7 +63,7 @@ def _lines(source: Source) -> ListRows:
 
 
 def _listed(source: Source) -> ListRows:
-    text = decode(source.data, source.problems)
+    text = decode(source.data, source.problems, long_lines=True)
     tree = JsonTree(text, source.problems, source.part(0.0, _PARSED))
     places = JsonPlaces(text, tree.starts)
     root = tree.take_root()

@@ -59,7 +59,7 @@ def read_xml_file(source: Source) -> Document:
 
 def read_json_file(source: Source) -> Document:
     """Read a SIMILE timeline in JSON."""
-    text = decode(source.data.removeprefix(b"\xef\xbb\xbf"), source.problems)
+    text = decode(source.data.removeprefix(b"\xef\xbb\xbf"), source.problems, long_lines=True)
     tree = JsonTree(text, source.problems, source.part(0.0, PARSED))
     places = JsonPlaces(text, tree.starts)
     source.problems.locate = places

@@ -37,7 +37,7 @@ def sniff(name: str, head: bytes) -> float:
 
 def read(source: Source) -> Document:
     """Read a timeline of TimelineJS 3 or 2."""
-    text = decode(source.data, source.problems)
+    text = decode(source.data, source.problems, long_lines=True)
     tree = JsonTree(text, source.problems, source.part(0.0, PARSED))
     places = JsonPlaces(text, tree.starts)
     source.problems.locate = places

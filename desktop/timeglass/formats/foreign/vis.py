@@ -29,7 +29,7 @@ def sniff(name: str, head: bytes) -> float:
 
 def read(source: Source) -> Document:
     """Read a list of items, or one wrapped together with its groups."""
-    text = decode(source.data, source.problems)
+    text = decode(source.data, source.problems, long_lines=True)
     tree = JsonTree(text, source.problems, source.part(0.0, PARSED))
     places = JsonPlaces(text, tree.starts)
     source.problems.locate = places

@@ -31,7 +31,7 @@ def sniff(name: str, head: bytes) -> float:
 
 def read(source: Source) -> Document:
     """Read query results: each row with a date becomes an event."""
-    text = decode(source.data, source.problems)
+    text = decode(source.data, source.problems, long_lines=True)
     tree = JsonTree(text, source.problems, source.part(0.0, PARSED))
     places = JsonPlaces(text, tree.starts)
     source.problems.locate = places
