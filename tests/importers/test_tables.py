@@ -358,3 +358,23 @@ def test_every_cell_of_the_corpus_is_somewhere(tmp_path: Path) -> None:
     event = loaded.timeline.events[0]
     for words in ("president: Richard Nixon", "overturned: FALSE", "american: TRUE", "cp-days: -109"):
         assert f"- {words}" in str(event.details).replace("\\", "")
+
+
+TITLED = "Our project,,\n\nas of May,,\nDate,Name,Text\n2020-01-01,A,x\nsoon,B,y\n2020-01-03,C,z\n"
+
+
+@pytest.mark.parametrize(
+    "text", [TITLED, TITLED.replace(",", ";"), TITLED.replace(",,\n", "\n"), "sep=,\n" + TITLED, "\n\n" + TITLED]
+)
+def test_names_may_stand_below_a_heading(tmp_path: Path, text: str) -> None:
+    loaded = opened(tmp_path, "t.csv", text)
+    assert dates(loaded) == ["2020-01-01", "2020-01-03"]
+    assert [event.title for event in loaded.timeline.events] == ["A", "C"]
+    assert loaded.timeline.head.description == "Our project\n\nas of May"
+    wrong = next(number for number, line in enumerate(text.splitlines(), 1) if line.startswith("soon"))
+    assert [problem.line for problem in loaded.problems] == [wrong]
+
+
+def test_a_first_row_of_names_is_no_heading(tmp_path: Path) -> None:
+    loaded = opened(tmp_path, "t.csv", "a,b\n2020-01-01,date\n2020-01-02,from\n")
+    assert [event.title for event in loaded.timeline.events] == ["date", "from"]

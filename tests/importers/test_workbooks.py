@@ -120,3 +120,11 @@ def test_damaged_members() -> None:
     data[60:80] = b"\xff" * 20
     with pytest.raises(NotATimelineError, match="broken"):
         archive.read_member(archive.open_archive(bytes(data)), "a")
+
+
+def test_names_may_stand_below_a_heading(tmp_path: Path) -> None:
+    rows = [["Report"], [], ["Date", "Name"], [date(2020, 1, 1), "A"], ["soon", "B"]]
+    loaded = opened(tmp_path, "t.xlsx", workbook(One=rows))
+    assert [event.title for event in loaded.timeline.events] == ["A"]
+    assert loaded.timeline.head.description == "Report"
+    assert [problem.line for problem in loaded.problems] == [5]

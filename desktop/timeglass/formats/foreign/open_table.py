@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from timeglass.formats.columns_given import ColumnMap
 from timeglass.formats.document import Document, Source, Tick, no_tick
 from timeglass.formats.entries import VERSION
 from timeglass.formats.foreign.column_dates import DateColumn, is_nothing
 from timeglass.formats.foreign.column_roles import Column, Roles, choose_roles, columns_with
+from timeglass.formats.foreign.html_text import text_markdown
 from timeglass.formats.foreign.row_dates import RowDates
 from timeglass.formats.foreign.rows import Rows, TextRows, columns_of
 from timeglass.formats.foreign.rows_store import RowsStore
@@ -64,7 +66,9 @@ class OpenTable:
     def document(self, form: Form, source: Source) -> Document:
         """The timeline of the table, read in this form."""
         roles = form.roles
-        head = {"timeglass": VERSION, "title": source.name.rpartition(".")[0] or source.name}
+        head: dict[str, Any] = {"timeglass": VERSION, "title": source.name.rpartition(".")[0] or source.name}
+        if self.rows.heading:
+            head["description"] = text_markdown(self.rows.heading)
         kind = roles.one("category")
         categories = {} if self.is_large or kind < 0 else _keys(self.cells[kind])
         if categories:

@@ -22,6 +22,8 @@ class Rows(Protocol):
     """The rows of a table, each with as many cells as there are names."""
 
     names: Sequence[str]
+    heading: str
+    """What stands above the names."""
 
     def __len__(self) -> int:
         """Number of rows; before the first pass, an estimate."""
@@ -39,8 +41,9 @@ class Rows(Protocol):
 class TextRows:
     """Rows in a text of delimited cells, from line ``header`` + 1 on."""
 
-    def __init__(self, data: bytes, delimiter: str, names: Sequence[str], header: int) -> None:
+    def __init__(self, data: bytes, delimiter: str, names: Sequence[str], header: int, heading: str = "") -> None:
         self.names = names
+        self.heading = heading
         self._data = data
         self.delimiter = delimiter
         self._header = header
@@ -106,8 +109,11 @@ class TextRows:
 class ListRows:
     """Rows that were taken from a file that is no plain text of cells; ``place`` tells where they stood."""
 
-    def __init__(self, names: Sequence[str], rows: Sequence[list[str]], place: Callable[[int, int], Place]) -> None:
+    def __init__(
+        self, names: Sequence[str], rows: Sequence[list[str]], place: Callable[[int, int], Place], heading: str = ""
+    ) -> None:
         self.names = names
+        self.heading = heading
         self._rows = rows
         self._place = place
 

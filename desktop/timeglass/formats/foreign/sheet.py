@@ -4,10 +4,12 @@ import csv
 import io
 import re
 from array import array
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeglass.formats.document import Source
+from timeglass.formats.foreign.column_names import scores_of
 from timeglass.formats.problem import Locate, Place, Problems, UnreadableError
 from timeglass.formats.table_places import TablePlaces
 from timeglass.formats.text import LONGEST_TEXT, refuse_binary, sound_bytes
@@ -15,6 +17,8 @@ from timeglass.formats.text import LONGEST_TEXT, refuse_binary, sound_bytes
 DELIMITERS = ",;\t|"
 _SAMPLE = 50
 """Lines that the delimiter is found from."""
+_SURE = 80
+"""So surely a name must be that of a column of dates where it stands below other rows."""
 
 
 @dataclass(frozen=True)
@@ -72,11 +76,46 @@ def delimiter_of(head: str) -> str:
             ]
         except csv.Error:
             continue
-        if widths and widths[0] > 1:
-            score = widths.count(widths[0]) / len(widths) + min(widths[0], 10) / 100
+        # The first row may be a heading: what most rows have counts.
+        width, most = Counter(widths).most_common(1)[0] if widths else (0, 0)
+        if width > 1:
+            score = most / len(widths) + min(width, 10) / 100
             if score > best_score:
                 best, best_score = delimiter, score
     return best
+
+
+def header_row(rows: Sequence[Sequence[str]]) -> int:
+    """Which row holds the names of the columns: the first, unless that is a heading above a row that does."""
+    fullest = 0
+    for number, row in enumerate(rows[:_SAMPLE]):
+        filled = sum(bool(cell.strip()) for cell in row)
+        if (number == 0 or filled > max(1, fullest)) and _names_dates(row):
+            return number
+        fullest = max(fullest, filled)
+        if fullest > 1:
+            break
+    return 0
+
+
+def _names_dates(row: Sequence[str]) -> bool:
+    return any(scores.get("start", 0) >= _SURE or "year" in scores for scores in map(scores_of, row))
+
+
+def heading_of(rows: Sequence[Sequence[str]]) -> str:
+    """What stands above the names of the columns, a paragraph each row."""
+    return "\n\n".join(" ".join(cell.strip() for cell in row if cell.strip()) for row in rows)
+
+
+def unique_names(names: Sequence[str]) -> list[str]:
+    """Names for all columns, each once."""
+    made: list[str] = []
+    for number, name in enumerate(names, 1):
+        base = name.strip() or f"Column {number}"
+        while base in made:
+            base = f"{base} ({number})"
+        made.append(base)
+    return made
 
 
 def head_names(head: bytes) -> list[str]:

@@ -13,7 +13,7 @@ from timeglass.formats.foreign.column_names import scores_of
 from timeglass.formats.foreign.open_table import OpenTable
 from timeglass.formats.foreign.records import OPENED, is_records, record_rows
 from timeglass.formats.foreign.rows import Rows, TextRows
-from timeglass.formats.foreign.sheet import delimiter_of, utf8_of
+from timeglass.formats.foreign.sheet import delimiter_of, header_row, heading_of, unique_names, utf8_of
 from timeglass.formats.problem import Place, Problems, UnreadableError
 from timeglass.formats.text import LONGEST_TEXT
 
@@ -39,6 +39,7 @@ def sniff(name: str, head: bytes) -> float:
         rows = [row for row in islice(csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter), 40) if row]
     except csv.Error:
         return 0.0
+    rows = rows[header_row(rows) if rows else 0 :]
     if len(rows) < 2 or len(rows[0]) < 2:
         return 0.15 if usual else 0.0
     even = sum(len(row) == len(rows[0]) for row in rows) / len(rows)
@@ -106,44 +107,38 @@ def _text_rows(source: Source) -> TextRows:
     csv.field_size_limit(LONGEST_TEXT)
     sample = data[:20_000].decode(errors="ignore")
     given = _given_delimiter(sample)
-    first = 1 if given else 0
+    before = 1 if given else 0
     if given:
         sample = sample.partition("\n")[2]
     delimiter = given or delimiter_of(sample)
     reader = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter)
-    names: list[str] = []
+    rows: list[list[str]] = []
+    lines: list[tuple[int, int]] = []
+    """Of each of these rows, the lines before it and with it."""
     try:
-        for cells in reader:
+        start = before
+        for cells in islice(reader, _HEAD_LINES):
             if any(cell.strip() for cell in cells):
-                names = cells
-                break
-            first += 1
+                rows.append(cells)
+                lines.append((start, before + reader.line_num))
+            start = before + reader.line_num
     except csv.Error as error:
-        raise UnreadableError(f"malformed table: {error}", 1, 1) from None
+        if not rows:
+            raise UnreadableError(f"malformed table: {error}", 1, 1) from None
+    at = header_row(rows) if rows else 0
+    names = rows[at] if rows else []
     if len(names) < 2 and not source.mapping:
         raise UnreadableError("no table: its rows do not fall into cells")
     if any(_is_day(cell) for cell in names) and not any(scores_of(cell) for cell in names):
-        source.problems.warn((), "there are no names over the columns", at=Place(first + 1, 1))
-        return TextRows(data, delimiter, [f"Column {number}" for number in range(1, len(names) + 1)], first)
-    header = first + max(1, reader.line_num - first)
-    return TextRows(data, delimiter, _unique([name.strip() for name in names]), header)
+        source.problems.warn((), "there are no names over the columns", at=Place(lines[at][0] + 1, 1))
+        return TextRows(data, delimiter, [f"Column {number}" for number in range(1, len(names) + 1)], lines[at][0])
+    return TextRows(data, delimiter, unique_names(names), lines[at][1], heading_of(rows[:at]))
 
 
 def _given_delimiter(sample: str) -> str:
     """What a first line "sep=;" says, as Excel writes it."""
     first = sample.partition("\n")[0].strip().strip('"').lower()
     return first[4] if first.startswith("sep=") and len(first) == 5 else ""
-
-
-def _unique(names: list[str]) -> list[str]:
-    """Names for all columns, each once."""
-    made: list[str] = []
-    for number, name in enumerate(names, 1):
-        base = name or f"Column {number}"
-        while base in made:
-            base = f"{base} ({number})"
-        made.append(base)
-    return made
 
 
 def _is_day(cell: str) -> bool:

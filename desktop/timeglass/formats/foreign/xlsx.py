@@ -10,6 +10,7 @@ from timeglass.formats.foreign.archive import open_archive
 from timeglass.formats.foreign.column_names import scores_of
 from timeglass.formats.foreign.records import OPENED
 from timeglass.formats.foreign.rows import ListRows
+from timeglass.formats.foreign.sheet import header_row, heading_of, unique_names
 from timeglass.formats.problem import Place, UnreadableError, shown
 from timeglass.formats.text import scrub
 
@@ -61,23 +62,21 @@ def _cells(sheet: Any, source: Source) -> list[tuple[int, list[str]]]:
 
 
 def _has_dates(cells: list[tuple[int, list[str]]]) -> bool:
-    return any({"start", "year"} & scores_of(name).keys() for name in cells[0][1])
+    rows = [row for _, row in cells]
+    return any({"start", "year"} & scores_of(name).keys() for name in rows[header_row(rows)])
 
 
 def _rows(cells: list[tuple[int, list[str]]], source: Source) -> ListRows:
-    (_, names), *rest = cells
+    at = header_row([row for _, row in cells])
+    names, rest = cells[at][1], cells[at + 1 :]
     width = max((len(names) - i for i, name in enumerate(reversed(names)) if name), default=0)
-    unique: list[str] = []
-    for number, name in enumerate(names[:width], 1):
-        base = name or f"Column {number}"
-        unique.append(f"{base} ({number})" if base in unique else base)
     rows = [scrub((row + [""] * width)[:width], (), source.problems) for _, row in rest]
     numbers = [number for number, _ in rest]
 
     def place(row: int, column: int) -> Place:
         return Place(numbers[row] if row < len(numbers) else 1, max(0, column) + 1)
 
-    return ListRows(unique, rows, place)
+    return ListRows(unique_names(names[:width]), rows, place, heading_of([row for _, row in cells[:at]]))
 
 
 def cell_text(value: Any) -> str:
