@@ -85,8 +85,8 @@ def events(draw: st.DrawFn, number: int) -> Event:
 
 
 POINT = st.builds(
-    Point, date=DATE, value=NUMBER, low=st.none() | NUMBER, high=st.none() | NUMBER, source=st.sampled_from(["", "a"]),
-    note=TEXT, pollster=WORDS,
+    Point, date=DATE, value=st.none() | NUMBER, low=st.none() | NUMBER, high=st.none() | NUMBER,
+    source=st.sampled_from(["", "a"]), note=TEXT, pollster=WORDS,
 )  # fmt: skip
 
 

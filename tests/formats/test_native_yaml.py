@@ -270,3 +270,15 @@ def test_what_is_no_timeline_is_refused_in_one_line(text: str, line: str) -> Non
     with pytest.raises(NotATimelineError) as caught:
         opened(text.encode("latin-1") if text.startswith("\x89") else text)
     assert str(caught.value) == line
+
+
+def test_a_series_may_have_gaps_and_go_in_steps() -> None:
+    loaded = opened(
+        "timeglass: 1\ntitle: T\nevents: [{date: 1990, title: E}]\nseries:\n"
+        "  - {title: S, style: step, group: {en: G, uk: Г}, points: [{date: 1991, value: 1}, {date: 1992},"
+        " {date: 1993, value: null}, {date: 1994, value: 2}]}\n"
+    )
+    assert loaded.problems == ()
+    (series,) = loaded.timeline.head.series
+    assert (series.style, series.group) == ("step", {"en": "G", "uk": "Г"})
+    assert [point.value for point in series.points] == [1.0, None, None, 2.0]
