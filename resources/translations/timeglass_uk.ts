@@ -2374,6 +2374,10 @@ F1 відкриває довідку, ? показує всі клавіші.</t
         <source>Select, open, tell what is there</source>
         <translation>Вибрати, розкрити, сказати, що там є</translation>
     </message>
+    <message>
+        <source>Menu of the lane</source>
+        <translation>Меню доріжки</translation>
+    </message>
 </context>
 <context>
     <name>KeysDialog</name>

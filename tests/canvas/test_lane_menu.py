@@ -1,6 +1,7 @@
 """Lanes under the hand: collapse by a click on the name, hide and move by the menu."""
 
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
 
 from canvas.hand import Canvas
 from timeglass.widgets.canvas.lane_menu import lane_menu
@@ -58,3 +59,12 @@ def test_the_last_lane_cannot_be_hidden(towns: Canvas) -> None:
     menu: QMenu = lane_menu(towns.view._keeper, 0, towns.view)
     assert not next(action for action in menu.actions() if action.text() == "Hide the lane").isEnabled()
     menu.deleteLater()
+
+
+def test_shift_and_f10_open_the_menu_too(towns: Canvas) -> None:
+    towns.hand.click(*towns.point(3))
+    towns.key(Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.actions()[0].text() == towns.scene.lanes[towns.box(3).lane].label
+    menu.close()

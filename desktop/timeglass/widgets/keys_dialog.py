@@ -31,6 +31,7 @@ MORE_KEYS: Sequence[tuple[object, object]] = (
     ("↑ ↓", QT_TRANSLATE_NOOP("Keys", "Neighbouring lane")),
     ("Shift + ← →", QT_TRANSLATE_NOOP("Keys", "Extend the selection")),
     ("Ctrl + ← →", QT_TRANSLATE_NOOP("Keys", "Move without selecting")),
+    ("Shift + F10", QT_TRANSLATE_NOOP("Keys", "Menu of the lane")),
     (QT_TRANSLATE_NOOP("Keys", "Enter"), QT_TRANSLATE_NOOP("Keys", "Fit the event, open the cluster")),
     (QT_TRANSLATE_NOOP("Keys", "Space"), QT_TRANSLATE_NOOP("Keys", "Select or not")),
     ("Enter, Shift + Enter", QT_TRANSLATE_NOOP("Keys", "Next, previous hit (in the search)")),

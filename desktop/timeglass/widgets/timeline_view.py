@@ -353,6 +353,11 @@ class TimelineView(SelectingView):
         if key == Qt.Key.Key_Escape and self._gestures.cancel():
             self.redraw()
             return
+        if key == Qt.Key.Key_F10 and modifiers & Qt.KeyboardModifier.ShiftModifier:  # for keyboards without a menu key
+            point = self.visualRect(self.currentIndex()).center() if self.currentIndex().isValid() else QPoint()
+            far = self.viewport().mapToGlobal(point)
+            self.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, point, far))
+            return
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.open_row(self.currentIndex().row())
             return
