@@ -1,9 +1,11 @@
 import numpy as np
+import pytest
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from builders import a_timeline, an_event
 from timeglass.events.event import Relation, RelationType
+from timeglass.search import Searcher
 from timeglass.widgets.detail_writer import EVENT_LINK
 from timeglass.widgets.leaving import LeavingDialog
 from timeglass.widgets.main_window import MainWindow
@@ -133,3 +135,16 @@ def test_related_events_are_a_tree_of_links(make_window: MakeWindow, qtbot: QtBo
     assert "Fifth" not in text
     window.details.page.link_requested.emit(f"{EVENT_LINK}3")
     assert window.session.current_row == 3
+
+
+@pytest.mark.parametrize("date", ["1992-03-03", "1993/1996", "[1993..1996]", "1994~", "199X/200X", "2023/.."])
+def test_the_date_searches_what_was_at_that_time(make_window: MakeWindow, qtbot: QtBot, date: str) -> None:
+    window = make_window(Opened(a_timeline(f"{date} - Now", "1800 - Once")))
+    _show(window, window.session.timeline.row_by_id["Now"])
+    href = next(href for href in _links(window).values() if href.startswith("term:during:"))
+    window.details.page.link_requested.emit(href)
+    query = window.top_bar.search.text()
+    assert query.startswith("during:")
+    found = Searcher(window.session.timeline).search(query)
+    assert found.error == ""
+    assert [window.session.timeline.events[row].id for row in found.rows.tolist()] == ["Now"]

@@ -93,9 +93,8 @@ class DetailWriter:
     def _date(self, event: Event) -> None:
         table = self._page.table(1, (_FLEXIBLE, _FLEXIBLE))
         table.cell(0, 0)
-        self._page.text(
-            self._session.model.date_words(event), self._page.char(style.NORMAL, 400, self._theme.muted, tabular=True)
-        )
+        link = self._page.char(style.NORMAL, 400, tabular=True, href=term_link("during", event.date.text))
+        self._page.text(self._session.model.date_words(event), link)
         table.cell(0, 1, right=True)
         written = self._page.char(style.SMALL, 400, self._theme.muted, tabular=True)
         self._page.text(event.date.text, written)
