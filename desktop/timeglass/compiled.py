@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Final
 from timeglass import __version__, assets, formats
 from timeglass.events.timeline import Timeline
 from timeglass.formats.columns_given import TABLE_FORMATS, Recall, recall_nothing
-from timeglass.formats.registry import format_of
 
 if TYPE_CHECKING:
     from timeglass.formats.cache import Cache
@@ -59,7 +58,11 @@ class Compiled:
             return shipped
         if not self._is_large(path):
             return self._read(path, tick)
-        found_format = format_of(path) if self._token() else None
+        found_format = None
+        if self._token():
+            from timeglass.formats.registry import format_of  # the start of the program can do without
+
+            found_format = format_of(path)
         cache = self._cache(found_format.name if found_format is not None else "")
         loaded, found = cache.load(path, lambda path: self._read(path, tick))
         if not found:

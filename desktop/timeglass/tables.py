@@ -10,7 +10,6 @@ import msgspec
 from timeglass import assets, settings
 from timeglass.errors import TimeglassError
 from timeglass.formats.columns_given import TABLE_FORMATS, ColumnMap
-from timeglass.formats.registry import format_of
 from timeglass.settings import Settings
 from timeglass.widgets.table_services import TableColumn, TablePreview, Tables
 
@@ -77,6 +76,8 @@ def is_table(path: Path) -> bool:
     """Tell whether a file looks like a table whose columns can be chosen."""
     if path == assets.builtin_timeline():  # which no reader need be imported for
         return False
+    from timeglass.formats.registry import format_of
+
     found = format_of(path)
     return found is not None and found.name in TABLE_FORMATS
 

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chrono.expressions import expressions
-from timeglass.chrono.batch import KINDS, DateMark, parse_bounds
+from timeglass.chrono.batch import DateMark, parse_bounds
 from timeglass.chrono.edtf import parse
-from timeglass.chrono.edtf_date import DateError, DateKind
+from timeglass.chrono.edtf_date import KINDS, DateError, DateKind
 from timeglass.chrono.edtf_printer import print_expression
 
 _PLAIN = st.from_regex(r"[0-9]{4}(-[01][0-9](-[0-3][0-9](T[0-2][0-9]:[0-6][0-9]:[0-6][0-9]Z?)?)?)?", fullmatch=True)

@@ -9,13 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeglass.chrono.batch_plain import parse_days, parse_moments
-from timeglass.chrono.edtf_date import DateError, DateKind, EdtfDate, Precision
+from timeglass.chrono.edtf_date import KINDS, DateError, DateKind, EdtfDate, Precision
 from timeglass.chrono.edtf_parser import parse_expression
 from timeglass.chrono.evaluation import evaluate
 from timeglass.chrono.timed import read_date
-
-KINDS: Final = tuple(DateKind)
-"""What the numbers in the kind column stand for."""
 
 _MOST_SUGGESTIONS: Final = 1_000
 """Guessing what was meant takes longer than parsing: a file that is wrong throughout gets so many guesses."""

@@ -1,6 +1,7 @@
 """The value that a date in a timeline file becomes."""
 
 from enum import Enum, IntEnum
+from typing import Final
 
 import msgspec
 
@@ -31,6 +32,10 @@ class DateKind(Enum):
     INTERVAL = "interval"
     ONE_OF = "one-of"
     ALL_OF = "all-of"
+
+
+KINDS: Final = tuple(DateKind)
+"""What the numbers in columns of kinds stand for."""
 
 
 class EdtfDate(msgspec.Struct, frozen=True):

@@ -9,9 +9,8 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from timeglass.chrono.batch import KINDS
 from timeglass.chrono.bounds import Bounds
-from timeglass.chrono.edtf_date import EdtfDate, Precision
+from timeglass.chrono.edtf_date import KINDS, EdtfDate, Precision
 from timeglass.events.columns import Columns, Mark
 from timeglass.events.event import Event
 from timeglass.events.timeline import Timeline

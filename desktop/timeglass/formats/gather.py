@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from timeglass.chrono.batch import KINDS, DateColumns, parse_bounds
-from timeglass.chrono.edtf_date import DateKind
+from timeglass.chrono.batch import DateColumns, parse_bounds
+from timeglass.chrono.edtf_date import KINDS, DateKind
 from timeglass.chrono.instant import OPEN_FUTURE, OPEN_PAST
 from timeglass.events.columns import Mark
 from timeglass.events.event import Status

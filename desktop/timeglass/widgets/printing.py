@@ -10,7 +10,6 @@ from timeglass.model.session import Session
 from timeglass.settings import Settings
 from timeglass.widgets.background import Background
 from timeglass.widgets.counted import pages_counted
-from timeglass.widgets.export_options import ExportOptions
 from timeglass.widgets.export_scope import scopes_of
 from timeglass.widgets.notices import NoticeArea, Offer
 from timeglass.widgets.room_words import stage_words
@@ -63,6 +62,8 @@ class Printing(QObject):
         formats = [form for form in self._services.export_formats() if form.pages]
         scopes = scopes_of(self._session)
         if scopes and formats:
+            from timeglass.widgets.export_options import ExportOptions
+
             options = ExportOptions(self._session, scopes, formats, self._store)
             self.start(options.request())
             options.deleteLater()

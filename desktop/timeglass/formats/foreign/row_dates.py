@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from timeglass.chrono.batch import KINDS, DateColumns
+from timeglass.chrono.batch import DateColumns
 from timeglass.chrono.casual_words import month_number
 from timeglass.chrono.edtf import parse_file_date
-from timeglass.chrono.edtf_date import DateError, DateKind
+from timeglass.chrono.edtf_date import KINDS, DateError, DateKind
 from timeglass.chrono.instant import DAY, civil, days_in_month, instant
 from timeglass.formats.foreign.calendar_text import date_text, year_text
 from timeglass.formats.foreign.column_dates import DateColumn, is_nothing, with_time

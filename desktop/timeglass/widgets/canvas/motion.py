@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, QVariantAnimation, Signal
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication
 
 from timeglass.layout.viewport import Viewport
 from timeglass.model.navigator import Navigator
@@ -27,6 +27,8 @@ def motion_wanted() -> bool:
     application = QApplication.instance()
     if application is None or application.property(SYSTEM_WANTS_LESS) or application.property(PERSON_WANTS_LESS):
         return False
+    from PySide6.QtWidgets import QStyle  # its long lists of names take 3 ms, which no first frame shall wait for
+
     return bool(QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration))
 
 
