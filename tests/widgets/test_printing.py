@@ -6,9 +6,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from timeglass import settings
@@ -161,7 +162,10 @@ def test_cancelling_says_so(
     written.hold = hold
     window.dialogs.printing.print(a_printer(tmp_path / "p.pdf", request_of_five), request_of_five)
     assert window.notices.texts()[NOTICE] == "Printing: Setting the pages"
+    (button,) = (one for one in window.notices.findChildren(QPushButton) if one.text() == "Cancel")
+    window.dialogs.printing._on_progressed(0.5, "Setting the pages")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     with qtbot.waitSignal(window.dialogs.printing.finished):
-        window.dialogs.printing._stop()
+        button.click()
     assert window.notices.texts()[NOTICE] == "Printing was cancelled"
     assert not (tmp_path / "p.pdf").exists()

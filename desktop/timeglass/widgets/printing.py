@@ -113,6 +113,8 @@ class Printing(QObject):
 
     def _tell(self, words: str) -> None:
         text = self.tr("Printing: {words}").format(words=words)
+        if self._notices.texts().get(NOTICE) == text:
+            return  # another button in its place would swallow a click
         self._notices.tell(NOTICE, text, [Offer(self.tr("Cancel"), self._stop)], closable=False)
 
     def _stop(self) -> None:
