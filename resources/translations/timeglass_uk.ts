@@ -1135,10 +1135,6 @@
         <translation>1997/2004, травень 2014, …</translation>
     </message>
     <message>
-        <source> px</source>
-        <translation> пкс</translation>
-    </message>
-    <message>
         <source>Transparent ground</source>
         <translation>Прозоре тло</translation>
     </message>
@@ -1197,10 +1193,6 @@
     <message>
         <source>Range</source>
         <translation>Проміжок</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>Ширина</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -1285,6 +1277,14 @@
     <message>
         <source>The range needs a start and an end, such as 1997/2004.</source>
         <translation>Проміжку потрібні початок і кінець, наприклад 1997/2004.</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>Ширина в пікселях</translation>
+    </message>
+    <message>
+        <source>A picture is 200 to 16384 pixels wide.</source>
+        <translation>Зображення має ширину від 200 до 16384 пікселів.</translation>
     </message>
 </context>
 <context>

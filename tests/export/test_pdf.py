@@ -189,6 +189,19 @@ def test_what_typst_refuses_is_told() -> None:
         typeset({"pages.json": b"{}", "timeglass-recipe.json": b""}, EXPORTED)
 
 
+def test_a_group_never_stands_alone_at_a_foot_of_a_table(builtin: Timeline, tmp_path: Path, tool: Tool) -> None:
+    titles = {text_in(era.title, "en") for era in builtin.head.eras}
+    seen = 0
+    for size in (7.0, 8.0, 9.0, 10.0, 11.0, 12.0):
+        path = tmp_path / f"{size}.pdf"
+        export_pdf(a_job(builtin, layout="table", size_pt=size, group_by="era"), path)
+        for page in tool("pdftotext", "-layout", path, "-").split("\f"):
+            lines = [line.strip() for line in page.splitlines() if line.strip()]
+            seen += sum(line in titles for line in lines)
+            assert len(lines) < 3 or lines[-2] not in titles, f"{size} pt: {lines[-3:]}"
+    assert seen > 30
+
+
 def test_a_title_never_stands_alone_at_a_foot(whole: Path, tool: Tool, builtin: Timeline) -> None:
     titles = {squeezed(text_in(event.title, "en")) for event in builtin.events}
     for page in tool("pdftotext", "-layout", whole, "-").split("\f"):

@@ -108,6 +108,14 @@ def test_a_range_that_is_none_stands_in_the_way(dialog: ExportDialog, qtbot: QtB
     assert viewport.length == pytest.approx(3 * 365.25 * 86_400, rel=0.01)
 
 
+def test_a_width_that_is_none_stands_in_the_way(dialog: ExportDialog) -> None:
+    dialog.options.format.setCurrentIndex(dialog.options.format.findData("png"))
+    for typed, possible in (("199", False), ("", False), ("16384", True), ("99999", False), ("3000", True)):
+        dialog.options.width_px.setText(typed)
+        assert dialog.go.isEnabled() is possible
+    assert dialog.request().width_px == 3_000
+
+
 def test_a_failure_is_told_in_the_pages_place(dialog: ExportDialog, qtbot: QtBot, written) -> None:  # type: ignore[no-untyped-def]
     def fail(_cancelled: Cancelled) -> None:
         raise TimeglassError("no pages today")
@@ -152,7 +160,7 @@ def test_all_choices_are_remembered(dialog: ExportDialog, window: MainWindow, st
     ):  # fmt: skip
         choice.setCurrentIndex(choice.findData(value))
     options.range.setText("1990/1995")
-    options.width_px.setValue(5_000)
+    options.width_px.setText("5000")
     for tick in (options.details, options.sources, options.pictures, options.byte_order_mark):
         tick.setChecked(False)
     for tick in (options.transparent, options.outlines):

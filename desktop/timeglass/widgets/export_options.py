@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QSizePolicy,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +31,8 @@ from timeglass.widgets.export_scope import Scope
 from timeglass.widgets.services import ExportFormat, ExportRequest
 from timeglass.widgets.view_states import state_of
 
+WIDTHS: Final = (200, 16_384)
+"""Least and most pixels of a picture."""
 SIZES: Final = (*range(6, 13), 14, 16, 18, 20, 24)
 SCALES: Final = (100, 150, 200, 300, 400, 800)
 
@@ -77,11 +79,8 @@ class ExportOptions(QWidget):
         self.span = Choice()
         self.range = QLineEdit()
         self.range.setPlaceholderText(self.tr("1997/2004, May 2014, …"))
-        self.width_px = QSpinBox()
-        self.width_px.setRange(200, 16_384)
-        self.width_px.setSuffix(self.tr(" px"))
-        self.width_px.setSingleStep(100)
-        self.width_px.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.width_px = QLineEdit()
+        self.width_px.setValidator(QIntValidator(*WIDTHS, self))
         self.scale = Choice()
         self.transparent = Tick(self.tr("Transparent ground"))
         self.outlines = Tick(self.tr("Text as outlines"))
@@ -116,7 +115,7 @@ class ExportOptions(QWidget):
             (self.tr("With"), self._with),
             (self.tr("It shows"), self.span),
             (self.tr("Range"), self.range),
-            (self.tr("Width"), self.width_px),
+            (self.tr("Width in pixels"), self.width_px),
             (self.tr("Scale"), self.scale),
             ("", self._ticks),
             ("", self.byte_order_mark),
@@ -210,7 +209,7 @@ class ExportOptions(QWidget):
             tick(settings.EXPORT_PICTURES, self.pictures),
             choice(settings.EXPORT_SPAN, self.span),
             _Kept(settings.EXPORT_RANGE, self.range.text, self.range.setText),
-            _Kept(settings.EXPORT_WIDTH, self.width_px.value, self.width_px.setValue),
+            _Kept(settings.EXPORT_WIDTH, self._width, lambda value: self.width_px.setText(str(value))),
             choice(settings.EXPORT_SCALE, self.scale),
             tick(settings.EXPORT_TRANSPARENT, self.transparent),
             tick(settings.EXPORT_OUTLINES, self.outlines),
@@ -231,8 +230,7 @@ class ExportOptions(QWidget):
             self.details, self.sources, self.pictures, self.transparent, self.outlines, self.byte_order_mark,
         ):  # fmt: skip
             tick.toggled.connect(self.changed)
-        self.width_px.valueChanged.connect(self.changed)
-        for edit in (self.title_edit, self.range):
+        for edit in (self.title_edit, self.range, self.width_px):
             edit.textChanged.connect(self.changed)
         self.scope_buttons.idClicked.connect(self.changed)
 
@@ -275,7 +273,13 @@ class ExportOptions(QWidget):
             return self.tr("There is nothing to export.")
         if self.range.isVisibleTo(self) and self._typed_range() is None:
             return self.tr("The range needs a start and an end, such as 1997/2004.")
+        if self.width_px.isVisibleTo(self) and not self.width_px.hasAcceptableInput():
+            return self.tr("A picture is 200 to 16384 pixels wide.")
         return ""
+
+    def _width(self) -> int:
+        typed = self.width_px.text()
+        return int(typed) if self.width_px.hasAcceptableInput() else settings.EXPORT_WIDTH.default
 
     def _typed_range(self) -> Viewport | None:
         try:
@@ -313,7 +317,7 @@ class ExportOptions(QWidget):
             with_sources=self.sources.isChecked(),
             with_details=self.details.isChecked(),
             with_pictures=self.pictures.isChecked(),
-            width_px=self.width_px.value(),
+            width_px=self._width(),
             scale_factor=self.scale.currentData() / 100,
             transparent=self.transparent.isChecked(),
             outlines=self.outlines.isChecked(),
