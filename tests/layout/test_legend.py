@@ -45,13 +45,14 @@ def everything() -> Timeline:
 
 
 def test_every_mark_in_use_is_explained() -> None:
-    found = samples(everything(), searching=True, relations=("leads-to", "part-of"), changed=True,
+    found = samples(everything(), searching=True, relations=("leads-to", "part-of"), changed=True, echoes=True,
                     viewport=Viewport.over(everything().span).zoomed(0.02))  # fmt: skip
     assert [(one.kind, one.name) for one in found] == [
         ("category", "Alpha"), ("category", "b"), ("no_category", ""),
         *[(kind, "") for kind in ("moment", "range", "fading", "sometime", "open", "unknown", "cut", "important")],
         *[(kind, "") for kind in ("approximate", "uncertain", "disputed", "claimed", "planned")],
-        *[(kind, "") for kind in ("cluster", "folded", "selected", "current", "changed", "found", "found_folded")],
+        *[(kind, "") for kind in ("cluster", "folded", "echo", "selected", "current", "changed")],
+        ("found", ""), ("found_folded", ""),
         ("relation", "leads-to"), ("relation", "part-of"), ("relation_beyond", ""), ("today", ""),
         ("era", ""), ("course", ""),
         *[("series", title) for title in ("Gallup: for", "Gallup: against", "IRI: for", "IRI: against", "Kiis: for")],
@@ -94,7 +95,9 @@ def test_a_series_looks_as_in_its_chart() -> None:
     assert [(line.color, line.shape, line.manner) for line in lines] == [drawn[place] for place in sorted(drawn)]
 
 
-@pytest.mark.parametrize("sample", samples(everything(), searching=True, relations=("reverses",), changed=True))
+@pytest.mark.parametrize(
+    "sample", samples(everything(), searching=True, relations=("reverses",), changed=True, echoes=True)
+)
 def test_samples_fit_into_their_picture(sample: Sample) -> None:
     scene = sample.scene
     assert (scene.width_px, scene.height_px, scene.gutter_px) == (WIDTH_PX, HEIGHT_PX, 0.0)
@@ -104,7 +107,9 @@ def test_samples_fit_into_their_picture(sample: Sample) -> None:
         assert right <= WIDTH_PX
         assert box.y_px >= 0.0
         assert box.y_px + box.height_px <= HEIGHT_PX
-    assert scene.boxes or scene.clusters or scene.eras or scene.charts or sample.arcs or scene.today_x_px
+    assert (
+        scene.boxes or scene.clusters or scene.eras or scene.charts or scene.echoes or sample.arcs or scene.today_x_px
+    )
 
 
 def test_doubt_is_shown_on_a_mark_and_on_a_bar() -> None:

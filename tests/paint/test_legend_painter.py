@@ -21,7 +21,7 @@ def drawn(sample: Sample, theme: Theme) -> QImage:
 
 @pytest.fixture
 def every(qapp: QApplication) -> list[Sample]:
-    return samples(everything(), searching=True, relations=("leads-to", "see-also"), changed=True)
+    return samples(everything(), searching=True, relations=("leads-to", "see-also"), changed=True, echoes=True)
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK, PRINT], ids=lambda theme: theme.name)
