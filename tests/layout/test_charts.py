@@ -216,6 +216,26 @@ def test_a_scene_ends_its_lanes_above_its_charts() -> None:
     assert without.body_bottom_px == 500.0
 
 
+@pytest.mark.parametrize("style", ["line", "step"])
+def test_far_from_its_values_a_line_still_runs_where_it_belongs(style: str) -> None:
+    """A few minutes in the midst of ten years: both neighbours are millions of pixels away."""
+    series = a_series("Polls", "1990-01-01 0", "2000-01-01 100", style=style)
+    whole = charts_of(series).place(Scale(Viewport.of(instant(1990), 0.0, 3e8), 1000.0), 600.0, 0)[0]
+    for share in (0.1, 0.5, 0.9):
+        first, last = instant(1990, 1, 1, 12), instant(2000, 1, 1, 12)
+        at = first + int(share * (last - first))
+        chart = charts_of(series).place(Scale(Viewport.of(at, -5.0, 10.0), 1000.0), 600.0, 0)[0]
+        ((left, right),) = chart.lines[0].runs
+        assert -1000.0 < left.x_px < 0.0 < 1000.0 < right.x_px < 2000.0
+        middle = (
+            left.y_px if style == "step" else left.y_px + (right.y_px - left.y_px) * 500.0 / (right.x_px - left.x_px)
+        )
+        bottom, top = chart.bottom_px, chart.top_px
+        wanted = bottom if style == "step" else bottom + share * (top - bottom)
+        assert middle == pytest.approx(wanted, abs=0.1)
+    assert whole.lines[0].runs[0][0].x_px >= 0.0
+
+
 # Names
 
 

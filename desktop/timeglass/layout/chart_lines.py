@@ -16,6 +16,10 @@ _PX_A_POINT: Final = 3.0
 _PX_A_MARK: Final = 10.0
 """Values that stand closer than this on average have no marks."""
 
+_EDGE_PX: Final = 200.0
+"""So far out of view a line begins that comes from farther away."""
+
+_Heights = tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]
 Heights = Callable[[NDArray[np.float64]], NDArray[np.float64]]
 
 
@@ -23,7 +27,7 @@ Runs = tuple[tuple[ChartPoint, ...], ...]
 Columns = tuple[ChartColumn, ...]
 
 
-def line_of(numbers: Numbers, scale: Scale, heights: Heights) -> tuple[Runs, Columns]:
+def line_of(numbers: Numbers, scale: Scale, step: bool, heights: Heights) -> tuple[Runs, Columns]:
     """A series in view: runs of its values between gaps, or the columns that stand in for them where they are many.
 
     ``heights`` turns values into pixels. A column is one or two pixels wide and begins at a multiple of a power of two
@@ -34,7 +38,7 @@ def line_of(numbers: Numbers, scale: Scale, heights: Heights) -> tuple[Runs, Col
     last = min(int(np.searchsorted(numbers.at, view.end, "right")) + 1, len(numbers))
     if (last - first) * _PX_A_POINT > scale.width_px:
         return (), _columns(numbers, first, last, scale, heights)
-    return _runs(numbers, first, last, scale, heights), ()
+    return _runs(numbers, first, last, scale, step, heights), ()
 
 
 def is_marked(runs: Runs, scale: Scale) -> bool:
@@ -42,22 +46,42 @@ def is_marked(runs: Runs, scale: Scale) -> bool:
     return sum(map(len, runs)) * _PX_A_MARK <= scale.width_px
 
 
-def _runs(numbers: Numbers, first: int, last: int, scale: Scale, heights: Heights) -> Runs:
+def _runs(numbers: Numbers, first: int, last: int, scale: Scale, step: bool, heights: Heights) -> Runs:
     part = slice(first, last)
-    x = scale.mapper()
+    xs = scale.positions(numbers.at[part])
     ys = heights(numbers.value[part])
     lows = np.where(np.isnan(numbers.low[part]), ys, heights(numbers.low[part]))
     highs = np.where(np.isnan(numbers.high[part]), ys, heights(numbers.high[part]))
     runs: list[list[ChartPoint]] = []
+    _bring_near(numbers, first, last, scale, step, xs, (ys, lows, highs))
     rows = zip(
-        numbers.at[part].tolist(), ys.tolist(), lows.tolist(), highs.tolist(), numbers.point[part].tolist(),
+        xs.tolist(), ys.tolist(), lows.tolist(), highs.tolist(), numbers.point[part].tolist(),
         numbers.gap[part].tolist(), strict=True,
     )  # fmt: skip
-    for at, y, low, high, point, gap in rows:
+    for x, y, low, high, point, gap in rows:
         if gap or not runs:
             runs.append([])
-        runs[-1].append(ChartPoint(x(at), y, low, high, point))
+        runs[-1].append(ChartPoint(x, y, low, high, point))
     return tuple(map(tuple, runs))
+
+
+def _bring_near(
+    numbers: Numbers, first: int, last: int, scale: Scale, step: bool, xs: NDArray[np.float64], columns: _Heights
+) -> None:
+    """Let a line that comes from or goes to far away begin or end just out of view, at the height it has there.
+
+    Positions are clamped far out of view: a line to such a place would not have its true slope.
+    """
+    at, edge = numbers.at, _EDGE_PX
+    ends = [column.copy() for column in columns]
+    for place, other, edge_px in ((first, first + 1, -edge), (last - 1, last - 2, scale.width_px + edge)):
+        if not first <= other < last or (xs[place - first] - edge_px) * (1 if place > other else -1) <= 0.0:
+            continue
+        share = (scale.time(edge_px) - int(at[place])) / (int(at[other]) - int(at[place]))  # one is in view, one is not
+        xs[place - first] = edge_px
+        for column, known in zip(columns, ends, strict=True):
+            here, there = known[place - first], known[other - first]
+            column[place - first] = here if step else here + share * (there - here)
 
 
 def _columns(numbers: Numbers, first: int, last: int, scale: Scale, heights: Heights) -> Columns:

@@ -128,7 +128,7 @@ class Charts:
         looks = group.looks
         for member, color, shape, manner in zip(group.members, looks.colors, looks.shapes, looks.manners, strict=True):
             step = self._series[member].style == "step"
-            runs, columns = line_of(self._numbers[member], scale, heights)
+            runs, columns = line_of(self._numbers[member], scale, step, heights)
             yield ChartLine(member, color, shape, manner, step, is_marked(runs, scale), runs, columns)
 
     def _grid(self, group: _Group, top: float, bottom: float) -> tuple[tuple[float, str], ...]:
