@@ -125,3 +125,10 @@ def test_other_archives_and_bombs_are_refused(tmp_path: Path) -> None:
         opened(tmp_path, "t.aeonzip", zipped({"timeline.json": b"{}", "../x": b""}))
     with pytest.raises(NotATimelineError, match="broken"):
         opened(tmp_path, "t.aeonzip", b"PK\x03\x04timeline.json")
+
+
+def test_a_spoilt_name_of_a_column(tmp_path: Path) -> None:
+    text = 'EventID,"Title\0",Start Date,Duration\n2,Scene 1,2021-11-26 16:00:00,0 seconds\n'
+    loaded = opened(tmp_path, "t.csv", text)
+    assert loaded.timeline.format_name == "aeon-table"
+    assert [event.title for event in loaded.timeline.events] == ["Untitled"]

@@ -378,3 +378,9 @@ def test_names_may_stand_below_a_heading(tmp_path: Path, text: str) -> None:
 def test_a_first_row_of_names_is_no_heading(tmp_path: Path) -> None:
     loaded = opened(tmp_path, "t.csv", "a,b\n2020-01-01,date\n2020-01-02,from\n")
     assert [event.title for event in loaded.timeline.events] == ["date", "from"]
+
+
+def test_a_day_without_its_month_is_none(tmp_path: Path) -> None:
+    loaded = opened(tmp_path, "t.csv", "Date,Title\n1/2/2020,A\n9//2020,B\n/9/2020,C\n3/4/2020,D\n")
+    assert [event.title for event in loaded.timeline.events] == ["A", "D"]
+    assert ["is no date" in problem for problem in errors(loaded)] == [True, True]

@@ -33,8 +33,9 @@ def read(source: Source) -> Document:
     if chosen is not None:
         return chosen
     sheet = read_sheet(source)
-    names = [name.lower() for name in sheet.names]
-    rows = [dict(zip(names, map(str.strip, cells), strict=True)) for cells in sheet.rows]
+    names = [name.strip().lower() for name in sheet.names]
+    lacking = dict.fromkeys((_NEW if "type" in names else _OLD) - set(names), "")  # a name may be spoilt
+    rows = [{**lacking, **dict(zip(names, map(str.strip, cells), strict=True))} for cells in sheet.rows]
     return _Table(Draft(source), sheet, rows).document()
 
 
@@ -48,7 +49,7 @@ class _Table:
         self._dates = DateColumn(row.get("start date", "") for row in rows)
         times = (row.get(name, "")[10:].strip() for row in rows for name in ("start date", "end date"))
         self._by_days = all(time in ("", "00:00", "00:00:00") for time in times)
-        self._is_new = "type" in sheet.names or "Type" in sheet.names
+        self._is_new = any("type" in row for row in rows[:1])
         self._key = "display id" if self._is_new else "eventid"
         self._title = "label" if self._is_new else "title"
         others = (row for row in rows if row.get("type", "Event") != "Event")

@@ -196,8 +196,13 @@ class DateColumn:
     def slashed_day(self, cell: str) -> str:
         """The short way for the likes of 12/31/2020; "" for all else."""
         first, _, rest = cell.partition("/")
-        second, other, year = rest.partition("/")
-        if not other or len(year) != 4 or len(first + second) > 4 or not (first + second + year).isdecimal():
+        second, _, year = rest.partition("/")
+        if (
+            not (first and second)
+            or len(year) != 4
+            or len(first + second) > 4
+            or not (first + second + year).isdecimal()
+        ):
             return ""
         day, month = (int(first), int(second)) if self.day_first else (int(second), int(first))
         if 1 <= month <= 12 and 1 <= day <= 28 and (first + second + year).isascii():
