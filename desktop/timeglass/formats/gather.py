@@ -95,7 +95,8 @@ class Gathering:
         """Take in a chunk. ``nearest`` suggests a category for one that is unknown."""
         dates = chunk.parsed if chunk.parsed is not None else parse_bounds(chunk.dates, timed=True)
         count = len(chunk.rows)
-        rows = np.fromiter(chunk.rows, np.int64, count)
+        at = chunk.rows
+        rows = np.arange(at.start, at.stop) if isinstance(at, range) else np.fromiter(at, np.int64, count)
         hashes = np.fromiter(map(hash, chunk.ids), np.int64, count)
         small = np.empty((3, count), np.int16)
         small[0] = chunk.importances

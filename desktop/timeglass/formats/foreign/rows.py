@@ -5,6 +5,7 @@ import io
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, islice
+from operator import itemgetter
 from typing import Any, Protocol
 
 import numpy as np
@@ -136,7 +137,7 @@ class ListRows:
 
 def column_of(rows: Sequence[Sequence[str]], number: int) -> list[str]:
     """The cells of one column."""
-    return [cells[number] for cells in rows]
+    return list(map(itemgetter(number), rows))
 
 
 def columns_of(rows: Rows, most: int) -> list[list[str]]:
