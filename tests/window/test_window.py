@@ -118,7 +118,7 @@ def test_a_click_selects_and_shows_the_details(start: Start, file: Path) -> None
     screen.point(*spot(screen))
     screen.do("click", 1)
     program.sees(lambda picture: (picture[:, pane] != before).mean() > 0.005, "details of the event")
-    assert left(program, file).selected == ("middle",)
+    assert left(program, file).ids == ("middle",)
 
 
 def test_typing_searches_and_dims_the_rest(start: Start, file: Path) -> None:
