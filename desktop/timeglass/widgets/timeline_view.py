@@ -169,6 +169,14 @@ class TimelineView(SelectingView):
         """Show the next charts, where not all have room."""
         self._keeper.next_chart()
 
+    def hold(self, at: QPointF | None) -> None:
+        """Keep the row at a point where it is while the view zooms; without a point the one in the middle."""
+        self._keeper.pointer = None if at is None else (self.plot_x(at.x()), at.y())
+
+    def zoom_by(self, factor: float, share: float = 0.5) -> None:
+        self.hold(None)
+        super().zoom_by(factor, share)
+
     def scroll_lanes(self, by_px: float) -> bool:
         """Scroll the lanes; tell whether they overflow at all."""
         return self._keeper.scroll_by(by_px)

@@ -44,6 +44,7 @@ class Surface(Protocol):
     def click(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None: ...
     def select_band(self, band: QRectF, modifiers: Qt.KeyboardModifier) -> None: ...
     def scroll_lanes(self, by_px: float) -> bool: ...
+    def hold(self, at: QPointF | None) -> None: ...
     def redraw(self) -> None: ...
 
 
@@ -145,7 +146,7 @@ class Gestures:
         width = self._surface.scene().width_px
         if control or (self._surface.wheel_zooms and not shift and abs(pixels.y()) >= abs(pixels.x())):
             notched = event.pixelDelta().isNull() and abs(event.angleDelta().y()) >= _NOTCH_ANGLE
-            self.zoom(pixels.y() * _ZOOM_PER_PX, event.position().x(), glide=notched)
+            self.zoom(pixels.y() * _ZOOM_PER_PX, event.position(), glide=notched)
         elif shift or abs(pixels.x()) > abs(pixels.y()):
             along = pixels.x() if abs(pixels.x()) > abs(pixels.y()) else pixels.y()
             self._pan(along / width)
@@ -157,12 +158,13 @@ class Gestures:
         """Zoom by a touchpad's pinch; tell whether the gesture was one."""
         if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
             return False
-        self.zoom(log1p(max(event.value(), _LEAST_PINCH)), event.position().x())  # the value is added to a scale of 1
+        self.zoom(log1p(max(event.value(), _LEAST_PINCH)), event.position())  # the value is added to a scale of 1
         return True
 
-    def zoom(self, logarithm: float, x: float, glide: bool = False) -> None:
+    def zoom(self, logarithm: float, at: QPointF, glide: bool = False) -> None:
         """Zoom by a factor given as its natural logarithm, about a position in the view: at once, or in a glide."""
-        share = min(max(self._surface.plot_x(x) / self._surface.scene().width_px, 0.0), 1.0)
+        self._surface.hold(at)
+        share = min(max(self._surface.plot_x(at.x()) / self._surface.scene().width_px, 0.0), 1.0)
         if glide:  # a further notch goes on from where this one leads
             self._motion.glide_to(self._motion.goal.zoomed(exp(logarithm), share))
         else:

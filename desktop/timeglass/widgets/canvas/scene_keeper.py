@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QSizeF, QVariantAnimation, Signal
 from timeglass.layout.build import SceneBuilder
 from timeglass.layout.first_look import FROM_ROWS, FirstLook
 from timeglass.layout.hits import HitCounts
+from timeglass.layout.hold import lane_held, row_held
 from timeglass.layout.lane_index import LaneIndex
 from timeglass.layout.lane_order import LaneOrder, arrange, collapsed_places
 from timeglass.layout.lanes import Lanes, make_lanes
@@ -26,6 +27,7 @@ from timeglass.widgets.canvas.motion import motion_wanted
 MORPH_MS: Final = 180
 BUDGET_MS: Final = 2.5
 """What a frame in motion may spend on solving a level of detail."""
+_LEAST_SCROLL_PX: Final = 0.5
 _LEVEL_STEP: Final = 1.45
 """Zoom that leads just into the next level of detail."""
 
@@ -45,6 +47,8 @@ class SceneKeeper(QObject):
         """The view is in motion: a scene may be of a coarser level for some frames."""
         self.goal: Viewport | None = None
         """Where the motion will end."""
+        self.pointer: tuple[float, float] | None = None
+        """Point of the plot that a zoom holds; without it the middle."""
         self._size = QSizeF(1.0, 1.0)
         self._builder: SceneBuilder | None = None
         self._orders: dict[str, LaneOrder] = {}
@@ -139,24 +143,46 @@ class SceneKeeper(QObject):
     def scene(self) -> Scene:
         """The scene of the present view, at rest."""
         if self._scene is None:
-            width, height = self._size.width(), self._size.height()
-            scene = self.builder().build(
-                self._navigator.viewport,
-                width,
-                height,
-                self._scroll,
-                int(time.time()),
-                self._first_chart,
-                BUDGET_MS if self.hurried else None,
-                self._all_charts,
-                self.goal,
-            )
+            scene = self._build()
+            if self._drawn is not None and self._drawn.level != scene.level:
+                scene = self._held(self._drawn, scene)
             self._scene, self._scroll = scene, scene.scroll_px
             if self._drawn is not None and self._drawn.level != scene.level and motion_wanted():
                 self._standing = Standing.of(self._drawn)
                 self._morph.stop()
                 self._morph.start()
         return self._scene
+
+    def _build(self) -> Scene:
+        return self.builder().build(
+            self._navigator.viewport,
+            self._size.width(),
+            self._size.height(),
+            self._scroll,
+            int(time.time()),
+            self._first_chart,
+            BUDGET_MS if self.hurried else None,
+            self._all_charts,
+            self.goal,
+        )
+
+    def _held(self, before: Scene, scene: Scene) -> Scene:
+        """The scene of another level, scrolled so that what was under the pointer still is, where lanes overflow."""
+        body = scene.body_bottom_px - scene.header_px
+        room = scene.content_px - body
+        if room <= 0.0:
+            return scene
+        x, y = self.pointer or (before.width_px / 2.0, (before.header_px + before.body_bottom_px) / 2.0)
+        bands = self.builder().bands(level(scene.level), body)
+        scene = self._scrolled(scene, lane_held(before, bands, y), room)
+        return self._scrolled(scene, row_held(before, scene, x, y), room)
+
+    def _scrolled(self, scene: Scene, wanted_px: float | None, room_px: float) -> Scene:
+        """The same scene from another height on; as it is where nothing else is wanted."""
+        if wanted_px is None or abs(min(max(wanted_px, 0.0), room_px) - scene.scroll_px) <= _LEAST_SCROLL_PX:
+            return scene
+        self._scroll = wanted_px
+        return self._build()
 
     def scene_to_draw(self) -> Scene:
         """The scene, or a step on the way to it from the level before."""
