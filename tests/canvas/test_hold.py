@@ -13,13 +13,14 @@ from timeglass.layout.hit import lane_at
 
 
 def many_lanes(seed: int = 3) -> Timeline:
-    """Twenty lanes of events at random times: far more than a window holds."""
+    """Forty lanes, far more than a window holds: every other one is sparse, and gets lower when one zooms in."""
     random = np.random.default_rng(seed)
-    events = [
-        an_event(f"{1950 + int(day) // 365}-{int(day) % 12 + 1:02}-{int(day) % 28 + 1:02} c{number % 20} {number}")
-        for number, day in enumerate(random.integers(0, 60 * 365, 1_500))
-    ]
-    return a_timeline(*events, categories={f"c{n}": Category(id=f"c{n}", label=f"C{n}") for n in range(20)})
+    events = []
+    for lane in range(40):
+        for number, day in enumerate(random.integers(0, 60 * 365, 150 if lane % 2 else 9)):
+            date = f"{1950 + int(day) // 365}-{int(day) % 12 + 1:02}-{int(day) % 28 + 1:02}"
+            events.append(an_event(f"{date} c{lane} {lane}-{number}"))
+    return a_timeline(*events, categories={f"c{n}": Category(id=f"c{n}", label=f"C{n}") for n in range(40)})
 
 
 @pytest.fixture

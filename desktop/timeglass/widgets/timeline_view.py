@@ -108,7 +108,7 @@ class TimelineView(SelectingView):
     def scene(self) -> Scene:
         """The scene of the present view: what is painted, hit and told."""
         self._keeper.resize(float(self.viewport().width()), float(self.viewport().height()))
-        self._keeper.hurried = self.motion.gliding
+        self._keeper.hurried, self._keeper.held = self.motion.gliding, self.held
         self._keeper.goal = self.motion.goal if self.motion.gliding else None
         return self._keeper.scene()
 
@@ -168,14 +168,6 @@ class TimelineView(SelectingView):
     def next_chart(self) -> None:
         """Show the next charts, where not all have room."""
         self._keeper.next_chart()
-
-    def hold(self, at: QPointF | None) -> None:
-        """Keep the row at a point where it is while the view zooms; without a point the one in the middle."""
-        self._keeper.pointer = None if at is None else (self.plot_x(at.x()), at.y())
-
-    def zoom_by(self, factor: float, share: float = 0.5) -> None:
-        self.hold(None)
-        super().zoom_by(factor, share)
 
     def scroll_lanes(self, by_px: float) -> bool:
         """Scroll the lanes; tell whether they overflow at all."""

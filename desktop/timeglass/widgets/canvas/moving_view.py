@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QWidget
 
 from timeglass.chrono.bounds import Span
@@ -20,9 +21,16 @@ class MovingView(SceneItemView):
     def __init__(self, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(navigator, parent)
         self.motion = Motion(navigator, self)
+        self.held: QPointF | None = None
+        """Point of the view whose row stays where it is while the view zooms; without one the middle."""
+
+    def hold(self, at: QPointF | None) -> None:
+        """Keep the row at a point of the view where it is while the view zooms; without a point that in the middle."""
+        self.held = at
 
     def zoom_by(self, factor: float, share: float = 0.5) -> None:
         """Zoom smoothly about a share of the width."""
+        self.hold(None)
         self.motion.glide_to(self.motion.goal.zoomed(factor, share))
 
     def zoom_in(self) -> None:

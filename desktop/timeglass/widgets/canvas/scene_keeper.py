@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QObject, QSizeF, QVariantAnimation, Signal
+from PySide6.QtCore import QObject, QPointF, QSizeF, QVariantAnimation, Signal
 
 from timeglass.layout.build import SceneBuilder
 from timeglass.layout.first_look import FROM_ROWS, FirstLook
@@ -47,13 +47,14 @@ class SceneKeeper(QObject):
         """The view is in motion: a scene may be of a coarser level for some frames."""
         self.goal: Viewport | None = None
         """Where the motion will end."""
-        self.pointer: tuple[float, float] | None = None
-        """Point of the plot that a zoom holds; without it the middle."""
+        self.held: QPointF | None = None
+        """Point of the view whose row a zoom holds; without it the middle."""
         self._size = QSizeF(1.0, 1.0)
         self._builder: SceneBuilder | None = None
         self._orders: dict[str, LaneOrder] = {}
         self._lanes = self._all_lanes = Lanes("none", (), np.zeros(0, np.int32))
         self._scene: Scene | None = None
+        self._last: Scene | None = None
         self._drawn: Scene | None = None
         self._standing: Standing | None = None
         self._hits: HitCounts | None = None
@@ -144,8 +145,8 @@ class SceneKeeper(QObject):
         """The scene of the present view, at rest."""
         if self._scene is None:
             scene = self._build()
-            if self._drawn is not None and self._drawn.level != scene.level:
-                scene = self._held(self._drawn, scene)
+            if self._last is not None and self._last.level != scene.level:
+                scene = self._held(self._last, scene)
             self._scene, self._scroll = scene, scene.scroll_px
             if self._drawn is not None and self._drawn.level != scene.level and motion_wanted():
                 self._standing = Standing.of(self._drawn)
@@ -172,7 +173,9 @@ class SceneKeeper(QObject):
         room = scene.content_px - body
         if room <= 0.0:
             return scene
-        x, y = self.pointer or (before.width_px / 2.0, (before.header_px + before.body_bottom_px) / 2.0)
+        x, y = before.width_px / 2.0, (before.header_px + before.body_bottom_px) / 2.0
+        if self.held is not None:
+            x, y = self.held.x() - before.gutter_px, self.held.y()
         bands = self.builder().bands(level(scene.level), body)
         scene = self._scrolled(scene, lane_held(before, bands, y), room)
         return self._scrolled(scene, row_held(before, scene, x, y), room)
@@ -206,7 +209,7 @@ class SceneKeeper(QObject):
         """The view has another size; what it shows stands elsewhere at once."""
         if (width_px, height_px) != (self._size.width(), self._size.height()):
             self._size = QSizeF(width_px, height_px)
-            self._drawn = None
+            self._last = self._drawn = None
             self.forget()
 
     def refine(self) -> None:
@@ -217,7 +220,8 @@ class SceneKeeper(QObject):
 
     def forget(self) -> None:
         """Build the scene anew when it is next asked for."""
-        self._scene = None
+        if self._scene is not None:
+            self._last, self._scene = self._scene, None
         self.changed.emit()
 
     def scroll_by(self, by_px: float) -> bool:
@@ -278,7 +282,7 @@ class SceneKeeper(QObject):
 
     def _start_anew(self) -> None:
         self._indexing.cancel()
-        self._builder = self._hits = self._drawn = self._standing = None
+        self._builder = self._hits = self._last = self._drawn = self._standing = None
         self._morph.stop()
         self.forget()
         self.layout_changed.emit()
