@@ -1,7 +1,7 @@
 """Lines of charts: the values in view, or, where they are too many to be drawn apart, their extremes a column."""
 
 import math
-from collections.abc import Callable
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -19,8 +19,20 @@ _PX_A_MARK: Final = 10.0
 _EDGE_PX: Final = 200.0
 """So far out of view a line begins that comes from farther away."""
 
-_Heights = tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]
-Heights = Callable[[NDArray[np.float64]], NDArray[np.float64]]
+
+class Heights:
+    """Turns values into heights: the ends of an axis stand at the bottom and the top."""
+
+    def __init__(self, ticks: tuple[float, ...], top: float, bottom: float) -> None:
+        self._low, self._bottom = ticks[0], bottom
+        self._px = (bottom - top) / (ticks[-1] - ticks[0])
+
+    def of(self, value: float) -> float:
+        """The height of a value."""
+        return self._bottom - (value - self._low) * self._px
+
+    def __call__(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
+        return self._bottom - (values - self._low) * self._px
 
 
 Runs = tuple[tuple[ChartPoint, ...], ...]
@@ -47,41 +59,50 @@ def is_marked(runs: Runs, scale: Scale) -> bool:
 
 
 def _runs(numbers: Numbers, first: int, last: int, scale: Scale, step: bool, heights: Heights) -> Runs:
-    part = slice(first, last)
-    xs = scale.positions(numbers.at[part])
-    ys = heights(numbers.value[part])
-    lows = np.where(np.isnan(numbers.low[part]), ys, heights(numbers.low[part]))
-    highs = np.where(np.isnan(numbers.high[part]), ys, heights(numbers.high[part]))
-    runs: list[list[ChartPoint]] = []
-    _bring_near(numbers, first, last, scale, step, xs, (ys, lows, highs))
+    # A few hundred values at most: plain loops cost less here than array after array.
+    part, x, y = slice(first, last), scale.mapper(), heights.of
+    times = numbers.at[part].tolist()
     rows = zip(
-        xs.tolist(), ys.tolist(), lows.tolist(), highs.tolist(), numbers.point[part].tolist(),
-        numbers.gap[part].tolist(), strict=True,
+        times, numbers.value[part].tolist(), numbers.low[part].tolist(), numbers.high[part].tolist(),
+        numbers.point[part].tolist(), strict=True,
     )  # fmt: skip
-    for x, y, low, high, point, gap in rows:
-        if gap or not runs:
-            runs.append([])
-        runs[-1].append(ChartPoint(x, y, low, high, point))
-    return tuple(map(tuple, runs))
+    points = []
+    for at, value, low, high, point in rows:
+        middle = y(value)
+        ends = (middle, middle) if low != low else (y(low), y(high))
+        points.append(ChartPoint(x(at), middle, *ends, point))
+    points = _brought_near(points, times, scale, step)
+    gaps = np.flatnonzero(numbers.gap[part]).tolist()
+    cuts = [0, *(gap for gap in gaps if gap), len(points)]
+    return tuple(tuple(points[begin:end]) for begin, end in pairwise(cuts) if end > begin)
 
 
-def _bring_near(
-    numbers: Numbers, first: int, last: int, scale: Scale, step: bool, xs: NDArray[np.float64], columns: _Heights
-) -> None:
-    """Let a line that comes from or goes to far away begin or end just out of view, at the height it has there.
+def _brought_near(points: list[ChartPoint], times: list[int], scale: Scale, step: bool) -> list[ChartPoint]:
+    """The points, but a line from or to far away begins or ends just out of view, at the height it has there.
 
     Positions are clamped far out of view: a line to such a place would not have its true slope.
     """
-    at, edge = numbers.at, _EDGE_PX
-    ends = [column.copy() for column in columns]
-    for place, other, edge_px in ((first, first + 1, -edge), (last - 1, last - 2, scale.width_px + edge)):
-        if not first <= other < last or (xs[place - first] - edge_px) * (1 if place > other else -1) <= 0.0:
-            continue
-        share = (scale.time(edge_px) - int(at[place])) / (int(at[other]) - int(at[place]))  # one is in view, one is not
-        xs[place - first] = edge_px
-        for column, known in zip(columns, ends, strict=True):
-            here, there = known[place - first], known[other - first]
-            column[place - first] = here if step else here + share * (there - here)
+    if len(points) < 2:
+        return points
+    near = list(points)
+    if points[0].x_px < -_EDGE_PX:
+        near[0] = _between(points[0], points[1], times[0], times[1], scale, -_EDGE_PX, step)
+    if points[-1].x_px > scale.width_px + _EDGE_PX:
+        edge = scale.width_px + _EDGE_PX
+        near[-1] = _between(points[-1], points[-2], times[-1], times[-2], scale, edge, step)
+    return near
+
+
+def _between(
+    far: ChartPoint, near: ChartPoint, far_at: int, near_at: int, scale: Scale, x_px: float, step: bool
+) -> ChartPoint:
+    """Where the line between two points, of which the second is nearer to the view, passes a position."""
+    share = 0.0 if step else (scale.time(x_px) - far_at) / (near_at - far_at)
+    y, low, high = (
+        here + share * (there - here)
+        for here, there in ((far.y_px, near.y_px), (far.low_px, near.low_px), (far.high_px, near.high_px))
+    )
+    return ChartPoint(x_px, y, low, high, far.point)
 
 
 def _columns(numbers: Numbers, first: int, last: int, scale: Scale, heights: Heights) -> Columns:

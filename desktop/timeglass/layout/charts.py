@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from timeglass.events.event import Series, text_in
 from timeglass.events.numbers import Numbers
@@ -118,7 +117,7 @@ class Charts:
                     page=page if number == begin else "",
                     grid=self._grid(group, top, bottom),
                     names=heads[number].at(y + _HEAD_PX),
-                    lines=tuple(self._lines(group, scale, _Heights(group.ticks, top, bottom))),
+                    lines=tuple(self._lines(group, scale, Heights(group.ticks, top, bottom))),
                 )
             )
             y += heights[number]
@@ -132,7 +131,7 @@ class Charts:
             yield ChartLine(member, color, shape, manner, step, is_marked(runs, scale), runs, columns)
 
     def _grid(self, group: _Group, top: float, bottom: float) -> tuple[tuple[float, str], ...]:
-        heights = _Heights(group.ticks, top, bottom)(np.array(group.ticks)).tolist()
+        heights = Heights(group.ticks, top, bottom)(np.array(group.ticks)).tolist()
         # The title says the unit; a short sign is repeated at each number, as one reads it there.
         sign = group.unit if len(group.unit) == 1 else ""
         words = [with_unit(number_words(tick, self._language), sign) for tick in group.ticks]
@@ -142,14 +141,3 @@ class Charts:
 def _named(group: _Group) -> str:
     """The title of a chart with its unit."""
     return ", ".join(part for part in (group.title, group.unit) if part)
-
-
-class _Heights:
-    """Turns values into heights: the ends of an axis stand at the bottom and the top."""
-
-    def __init__(self, ticks: tuple[float, ...], top: float, bottom: float) -> None:
-        self._low, self._bottom = ticks[0], bottom
-        self._px = (bottom - top) / (ticks[-1] - ticks[0])
-
-    def __call__(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
-        return self._bottom - (values - self._low) * self._px

@@ -84,7 +84,7 @@ class ScenePainter:
         self._header = HeaderPainter(theme, scale_factor, vector)
         self._gutter = GutterPainter(theme, scale_factor, vector)
         self._word_marks = WordMarks(theme)
-        self._series = SeriesPainter(theme, self._sprites)
+        self._series = SeriesPainter(theme, self._sprites, scale_factor, vector)
 
     def color(self, category: int) -> str:
         """Mark colour of a category index."""
