@@ -1,5 +1,6 @@
 """Tables in the window: how they are read is shown, can be changed, and is remembered."""
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from timeglass.tables import KEPT, ChosenColumns
 from timeglass.widgets.columns_dialog import ColumnsDialog
 from timeglass.widgets.main_window import MainWindow
 from timeglass.widgets.style import Appearance
+from timeglass.widgets.table_services import ColumnMap, TableColumn, TablePreview
+from timelines import little
 
 Open = Callable[[Path], MainWindow]
 TABLE = "When,What,Who,Note\n1/2/2020,Foo,Ann,First note\n3/4/2020,Bar,Bob,\nsoon,Lost,Bob,\n"
@@ -139,6 +142,41 @@ def test_what_is_chosen_is_previewed_used_and_remembered(
     with qtbot.waitSignal(window.files.shown):
         dialog.accept()
     assert window.session.timeline.events[0].date.text == "2021-05-06"
+
+
+class SlowTable:
+    """A table that takes its time."""
+
+    columns = (TableColumn("a"), TableColumn("b"))
+    is_new = True
+
+    def __init__(self) -> None:
+        self.chosen: ColumnMap = {}
+        self.ready = threading.Event()
+
+    def __len__(self) -> int:
+        return 1
+
+    def preview(self, columns: ColumnMap) -> TablePreview:
+        self.ready.wait(10.0)
+        return TablePreview(parts=("start", "title"), timeline=little(), tried=1)
+
+    def keep(self, columns: ColumnMap) -> None:
+        raise AssertionError
+
+
+def test_nothing_can_be_chosen_before_the_columns_were_looked_at(window: MainWindow, qtbot: QtBot) -> None:
+    table = SlowTable()
+    dialog = ColumnsDialog(table, "t.csv", "en", window)
+    window.dialogs.open(dialog)
+    assert not dialog.list.isEnabled()
+    assert not dialog.order.isEnabled()
+    table.ready.set()
+    settle(dialog, qtbot)
+    assert dialog.list.isEnabled()
+    assert dialog.order.isEnabled()
+    assert dialog.list.parts == ("start", "title")
+    dialog.reject()
 
 
 def test_a_part_moves_from_one_column_to_another(window: MainWindow, path: Path, qtbot: QtBot) -> None:

@@ -70,6 +70,7 @@ class ColumnsDialog(QDialog):
         layout.addSpacing(style.GRID)
         layout.addWidget(self._halves(), 1)
         layout.addLayout(self._buttons())
+        self._let_choose(False)  # until it is known what the columns hold
         self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize() - FRAME))
         self._try(table.chosen)
 
@@ -144,10 +145,15 @@ class ColumnsDialog(QDialog):
         self._automatic = False
         self._try(self.mapping())
 
+    def _let_choose(self, may: bool) -> None:
+        self.list.setEnabled(may)
+        self.order.setEnabled(may)
+
     def _try(self, mapping: ColumnMap) -> None:
         self._trying.start(lambda _progress, _cancelled: self._table.preview(mapping))
 
     def _on_tried(self, preview: TablePreview) -> None:
+        self._let_choose(True)
         if preview.parts:
             self.list.show_parts(preview.parts)
         self._order_box.setVisible(bool(preview.order))

@@ -80,10 +80,6 @@ class Dialogs(QObject):
         dialog.finished.connect(lambda: self._on_finished(dialog))
         dialog.open()
 
-    def show(self, dialog: QDialog) -> None:
-        """Show a dialog that another part of the window made."""
-        self.open(dialog)
-
     def _on_finished(self, dialog: QDialog) -> None:
         if self.current is dialog:
             self.current = None

@@ -95,7 +95,7 @@ class TableColumns(QObject):
         path = self._path
         dialog = ColumnsDialog(table, path.name, self._session.navigator.language, self._window)
         dialog.finished.connect(lambda result: self._on_answered(dialog, table, path, result))
-        self._dialogs.show(dialog)
+        self._dialogs.open(dialog)
 
     def _on_failed(self, words: str, _is_fault: bool) -> None:
         if self._asked:
