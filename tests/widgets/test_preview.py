@@ -108,6 +108,18 @@ def test_a_range_that_is_none_stands_in_the_way(dialog: ExportDialog, qtbot: QtB
     assert viewport.length == pytest.approx(3 * 365.25 * 86_400, rel=0.01)
 
 
+def test_pages_are_there_again_after_a_failed_export(
+    dialog: ExportDialog, qtbot: QtBot, written, tmp_path: Path  # type: ignore[no-untyped-def]
+) -> None:  # fmt: skip
+    (tmp_path / "out.pdf").mkdir()
+    dialog.options.paper.setCurrentIndex(dialog.options.paper.findData("a3"))  # not set yet when the export begins
+    dialog.start()
+    qtbot.waitUntil(lambda: dialog.progress.heading.text() == "Nothing was exported")
+    dialog.progress.back.click()
+    qtbot.waitUntil(lambda: not dialog.preview.busy)
+    assert dialog.preview.sheets.size_mm(0)[0] == 297.0
+
+
 def test_a_width_that_is_none_stands_in_the_way(dialog: ExportDialog) -> None:
     dialog.options.format.setCurrentIndex(dialog.options.format.findData("png"))
     for typed, possible in (("199", False), ("", False), ("16384", True), ("99999", False), ("3000", True)):

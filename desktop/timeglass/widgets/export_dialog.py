@@ -74,7 +74,7 @@ class ExportDialog(QDialog):
         layout.addWidget(self.pages)
         self.go.setDefault(True)  # in the dialog at last: before, Return would have meant Cancel
         self.progress.close_requested.connect(self.accept)
-        self.progress.back_requested.connect(lambda: self.pages.setCurrentIndex(0))
+        self.progress.back_requested.connect(self._on_back)
         self.progress.idle.connect(self._leave)
         self.preview.idle.connect(self._leave)
         self.options.changed.connect(self._on_changed)
@@ -114,6 +114,10 @@ class ExportDialog(QDialog):
         column.addLayout(across, 1)
         column.addLayout(buttons)
         return page
+
+    def _on_back(self) -> None:
+        self.pages.setCurrentIndex(0)
+        self._on_changed()  # the pages were given up when the export began
 
     def _on_changed(self) -> None:
         chosen, fault = self.options.chosen_format, self.options.fault
