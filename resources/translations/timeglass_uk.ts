@@ -939,6 +939,10 @@
         <source>Copy as CSV</source>
         <translation>Копіювати як CSV</translation>
     </message>
+    <message>
+        <source>Columns</source>
+        <translation>Стовпці</translation>
+    </message>
 </context>
 <context>
     <name>EventModel</name>

@@ -1,13 +1,16 @@
 """The list: its order, its columns, its keys."""
 
 from collections.abc import Callable
+from typing import cast
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from builders import a_timeline
@@ -150,3 +153,16 @@ def test_where_the_order_is_not_known_a_mark_says_so(make_window: MakeWindow, qt
     view.horizontalHeader().setSortIndicator(Column.TITLE, Qt.SortOrder.AscendingOrder)
     view.refresh()
     assert not any(has_mark(place) for place in range(4))
+
+
+def test_the_menu_of_the_list_copies_and_chooses_columns(window: MainWindow, view: EventList) -> None:
+    window.session.select_only(2)
+    view.refresh()
+    assert not view.isColumnHidden(Column.PLACES)
+    _, as_csv, _, columns = view.copy_menu().actions()
+    {one.text(): one for one in cast(QMenu, columns.menu()).actions()}["Places"].trigger()
+    assert view.isColumnHidden(Column.PLACES)
+    as_csv.trigger()
+    head, row, _ = QGuiApplication.clipboard().text().split("\n")
+    assert head.startswith("Date,Title,Category")
+    assert row.startswith('3 March 1992,The great meeting,"Talks, Deeds"')

@@ -252,21 +252,31 @@ class EventList(QTableView):
 
     def _show_columns_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
+        self._fill_columns(menu)
+        menu.exec(self.horizontalHeader().mapToGlobal(at))
+        menu.deleteLater()
+
+    def _fill_columns(self, menu: QMenu) -> None:
         for column in Column:
             action = menu.addAction(header(column))
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(column))
             action.toggled.connect(lambda shown, column=column: self.setColumnHidden(column, not shown))
             action.setEnabled(column is not Column.TITLE)
-        menu.exec(self.horizontalHeader().mapToGlobal(at))
-        menu.deleteLater()
 
     def _show_copy_menu(self, at: QPoint) -> None:
+        menu = self.copy_menu()
+        menu.exec(self.viewport().mapToGlobal(at))
+        menu.deleteLater()
+
+    def copy_menu(self) -> QMenu:
+        """What the context menu offers: copying, and the columns, for hands that have no mouse."""
         menu = QMenu(self)
         menu.addAction(self.tr("Copy as text"), QKeySequence.StandardKey.Copy, lambda: self.copy("\t"))
         menu.addAction(self.tr("Copy as CSV"), lambda: self.copy(","))
-        menu.exec(self.viewport().mapToGlobal(at))
-        menu.deleteLater()
+        menu.addSeparator()
+        self._fill_columns(menu.addMenu(self.tr("Columns")))
+        return menu
 
     def copy(self, separator: str) -> None:
         """Put the selected rows, with the columns shown, on the clipboard."""
