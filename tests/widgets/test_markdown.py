@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
@@ -34,6 +34,7 @@ def test_becomes_a_page(qtbot: QtBot, text: str, shown: str) -> None:
     assert _plain(text) == shown
 
 
+@example("~~~")
 @given(st.text(alphabet="ab 1.)-+#>*_`[]<&\\=~!|", min_size=1, max_size=12).map(str.strip).filter(bool))
 def test_what_is_taken_for_plain_is_plain(text: str) -> None:
     from markdown_it import MarkdownIt

@@ -17,7 +17,7 @@ SAFE_SCHEMES: Final = frozenset({"http", "https", "mailto"})
 """What a link may lead to."""
 _INDENT_PX: Final = 20
 _SIGNS: Final = frozenset("*_`[]<&\\\n")
-_FIRST_SIGNS: Final = frozenset("#>-+=")
+_FIRST_SIGNS: Final = frozenset("#>-+=~")
 
 
 def is_safe_link(href: str) -> bool:
