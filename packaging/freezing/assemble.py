@@ -37,6 +37,7 @@ def analysis(*, bare: bool = False) -> Any:
         noarchive=False,
     )
     found.scripts = [entry for entry in found.scripts if entry[0] not in LEFT_OUT_HOOKS]
+    found.pure = [_without_texts(entry) for entry in found.pure]
     found.binaries = trim.trim(found.binaries)
     found.datas = trim.trim(found.datas)
     if sys.platform == "linux":
@@ -48,6 +49,12 @@ def analysis(*, bare: bool = False) -> Any:
     if not bare:
         found.datas += parts_list(found, Path(CONF["workpath"]) / "parts")
     return found
+
+
+def _without_texts(entry: trim.Entry) -> trim.Entry:
+    """Leave the texts for programmers out of numpy's modules: they are half of them."""
+    name, path, kind = entry
+    return (name, path, "PYMODULE-2") if kind == "PYMODULE" and name.partition(".")[0] == "numpy" else entry
 
 
 def parts_list(found: Any, folder: Path) -> list[trim.Entry]:
