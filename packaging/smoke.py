@@ -22,6 +22,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+DIALOGS = 6
+"""So many are opened: export, go to, keys, help or where a link in it leads, About, a licence."""
 TIME_LIMIT = 120
 """Seconds for the whole round, on a slow machine with a cold disk."""
 
@@ -118,6 +120,8 @@ def read(told: Path, started: float) -> Round:
         made = Round(first_frame_ms, int(values["hits"]), Path(values["pdf"]))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise Failed(f"the program did not tell what it did: {error}") from error
+    if values.get("dialogs", 0) < DIALOGS:
+        raise Failed(f"of {DIALOGS} dialogs {values.get('dialogs')} opened")
     if made.hits < 1:
         raise Failed("the search found nothing")
     if not made.pdf.is_file() or not made.pdf.read_bytes().startswith(b"%PDF-"):

@@ -53,6 +53,7 @@ def test_the_smoke_check_goes_the_main_path(tmp_path: Path) -> None:
     found = json.loads(report.read_text())
     assert started < found["first_frame_at"] < time.time()
     assert found["hits"] > 10
+    assert found["dialogs"] == 6
     assert Path(found["pdf"]).read_bytes().startswith(b"%PDF")
     assert not (tmp_path / "config").exists()  # a check leaves a person's settings alone
 

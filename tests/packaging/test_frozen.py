@@ -78,6 +78,35 @@ def test_odd_homes_and_languages(program: Path, tmp_path: Path, language: str, n
     assert (tmp_path / "t.pdf").read_bytes().startswith(b"%PDF-")
 
 
+CORPUS = Path(__file__).parents[1] / "corpus"
+FOREIGN = (
+    *("aeon/peter88213--normal.aeonzip", "aeon/peter88213--normal.csv", "csv/bids-standard--timeline.csv"),
+    *("ics/PyconUK--schedule.ics", "markwhen/mark-when--small.mw", "simile/simile-widgets--christianity.xml"),
+    *("simile/simile-widgets--data.json", "thetimelineproj/peter88213--normal.timeline"),
+    *("timelinejs/thecdil--demo-timeline.csv", "vis/almende--basic.json", "wikidata/RDFLib--jsonres01.srj"),
+)
+WRITTEN = ("pdf", "svg", "png", "csv", "json", "ics", "yaml", "html", "bib")
+
+
+def test_every_kind_of_file_is_read_and_written(program: Path, tmp_path: Path, home: Path) -> None:
+    """Each reader and writer is imported when it is first used: here it is seen whether it is in the package."""
+    settings = smoke.clean_settings(home)
+    for name in FOREIGN:
+        done = call(program, ["check", str(CORPUS / name), "--json"], settings, tmp_path)
+        assert done.stderr == "", name
+        assert json.loads(done.stdout)["events"] > 0, name
+    for ending in WRITTEN:
+        arguments = ["export", "-o", f"some.{ending}", "--query", "charter"]
+        done = call(program, arguments, settings, tmp_path)
+        assert (done.returncode, done.stderr) == (0, ""), ending
+        assert (tmp_path / f"some.{ending}").stat().st_size > 300, ending
+    for ending in ("csv", "json", "jsonl", "yaml"):
+        done = call(program, ["convert", "some.yaml", f"again.{ending}"], settings, tmp_path)
+        assert done.returncode == 0, done.stderr
+        done = call(program, ["check", f"again.{ending}"], settings, tmp_path)
+        assert (done.returncode, done.stderr) == (0, ""), ending
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="rights as on Unix")
 def test_a_home_that_cannot_be_written_to(program: Path, tmp_path: Path, home: Path) -> None:
     settings = smoke.clean_settings(home)

@@ -1,18 +1,24 @@
 """The smoke check of a built program: first frame, search, selection, PDF, and a report of them as JSON."""
 
 import time
+from importlib import import_module
 from pathlib import Path
 from typing import Final
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
 
 from timeglass.widgets.background import Background
 from timeglass.widgets.main_window import MainWindow
+from timeglass.widgets.page_view import PageView
 from timeglass.widgets.services import Exported, ExportRequest
 
 QUERY: Final = "membership"
 PATIENCE_S: Final = 120
+DIALOGS: Final = ("export", "go_to", "keys", "help", "about")
+"""Actions that open a dialog each; a link in About opens a further one, a link in the help takes its place."""
+_FIRST_LICENSE: Final = "license:0"
 
 
 class Smoke(QObject):
@@ -51,7 +57,31 @@ class Smoke(QObject):
     def _on_exported(self, exported: object) -> None:
         pdf = exported.path if isinstance(exported, Exported) else ""
         hits = self._window.session.navigator.hits
-        self._end({"hits": 0 if hits is None else len(hits), "pdf": str(pdf)})
+        try:
+            dialogs = self._look_at_dialogs()
+        except Exception as error:  # whatever it is, the check has failed
+            self._end({"error": f"{type(error).__name__}: {error}"})
+            return
+        self._end({"hits": 0 if hits is None else len(hits), "pdf": str(pdf), "dialogs": dialogs})
+
+    def _look_at_dialogs(self) -> int:
+        """Open everything that is imported when it is first opened; tells how many dialogs that were."""
+        seen = 0
+        for name in DIALOGS:
+            self._window.actions_by_name[name].trigger()
+            dialog = self._window.dialogs.current
+            if dialog is None:
+                raise RuntimeError(f"no dialog came for {name}")
+            if isinstance(page := getattr(dialog, "page", None), PageView):
+                page.link_requested.emit(_FIRST_LICENSE if name == "about" else "https://example.org/")
+            QCoreApplication.processEvents()
+            for opened in QApplication.topLevelWidgets():
+                if isinstance(opened, QDialog) and opened.isVisible():
+                    seen += 1
+                    opened.reject()
+        import_module("PySide6.QtPrintSupport")
+        import_module("timeglass.widgets.crash_dialog")
+        return seen
 
     def _end(self, found: dict[str, object]) -> None:
         self._background.close()
