@@ -76,7 +76,6 @@ EXCLUDED_QT = tuple(
         "QtDBus",
         "QtDesigner",
         "QtHelp",
-        "QtNetwork",
         "QtOpenGL",
         "QtOpenGLWidgets",
         "QtQml",
@@ -91,6 +90,8 @@ EXCLUDED_QT = tuple(
         "QtXml",
     )
 )
+if sys.platform != "win32":
+    EXCLUDED_QT += ("PySide6.QtNetwork",)  # there a second start reaches the first one by Qt's local socket
 
 LANGUAGES = ("en", "uk")
 
