@@ -92,3 +92,37 @@ def test_a_file_that_cannot_be_set_aside_does_not_stop_the_program(
     store = Settings(path)
     assert store.set_aside is None
     assert store.get(settings.SHOW_FACETS) is True
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        b"\x00\xff[[[garbage=\n====",
+        b"[window]\nshow_list=true\n\x00\x00\x00\x00",
+        b"[look]\nlanguage=\xff\xfe\n",
+        b"[window]\nwhat is this\n",
+        b"[window\nshow_list=true\n",
+        b'{"window": true}',
+    ],
+)
+def test_what_qt_takes_for_settings_though_it_is_none_is_set_aside(tmp_path: Path, written: bytes) -> None:
+    path = tmp_path / "t.ini"
+    path.write_bytes(written)
+    store = Settings(path)
+    assert store.set_aside == tmp_path / "t.ini.bad"
+    assert store.set_aside.read_bytes() == written
+    assert store.get(settings.SHOW_LIST) is False
+    store.save()
+    assert Settings(path).set_aside is None
+
+
+def test_whatever_is_put_is_no_damage(tmp_path: Path) -> None:
+    store = Settings(tmp_path / "t.ini")
+    for text in ("a=b; [c]\n#d", "\x00\x01", "Історія – «1997»", "\\", '"', "", "x" * 10_000, "@Variant", "\t%[", "💡"):
+        store.put(settings.LAST_FILE, text)
+        store.put(settings.QUERY_HISTORY, (text, text))
+        store.put(settings.GEOMETRY, bytes(range(256)))
+        store.save()
+        again = Settings(tmp_path / "t.ini")
+        assert again.set_aside is None, text
+        assert again.get(settings.QUERY_HISTORY) == (text, text)

@@ -1,5 +1,6 @@
 """Declared settings: each has its key, type, default and words once, here; and the store that keeps them."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -95,6 +96,9 @@ VERSION: Final = 1
 KEPT_VERSION: Final = Setting("settings/version", VERSION, "Which form of this file was written last", _positive)
 RECENT_LIMIT: Final = Setting("files/recent_limit", 10, "How many recent files are kept", _positive)
 
+_SETTING: Final = re.compile(r"\s*([;#]|\[[^\[\]]+\]\s*$|[^=\[\]{}]+=)")
+"""A line of the file: a comment, the head of a section, or a key with a value."""
+
 
 class Settings:
     """The settings of one person, in one INI file.
@@ -109,7 +113,7 @@ class Settings:
         self.set_aside: Path | None = None
         self._store = self._opened()
         self.from_newer = False
-        if self._store.status() != QSettings.Status.NoError and path.is_file():
+        if path.is_file() and (self._store.status() != QSettings.Status.NoError or _is_damaged(path)):
             del self._store
             self._keep(".bad", lambda aside: path.replace(aside))
             self._store = self._opened()
@@ -162,6 +166,18 @@ class Settings:
         """Write what was put (QSettings writes to a new file and renames it)."""
         self.put(KEPT_VERSION, VERSION)
         self._store.sync()
+
+
+def _is_damaged(path: Path) -> bool:
+    """Tell whether QSettings cannot have written a file: it takes almost anything for settings, and writes over it."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return True
+    except OSError:
+        return False  # QSettings tells
+    lines = [line for line in text.replace("\\\n", "").splitlines() if line.strip()]
+    return "\0" in text or not all(_SETTING.match(line) for line in lines)
 
 
 def _converted(kept: object, default: T) -> T | None:

@@ -81,7 +81,7 @@ def test_odd_homes_and_languages(program: Path, tmp_path: Path, language: str, n
 CORPUS = Path(__file__).parents[1] / "corpus"
 FOREIGN = (
     *("aeon/peter88213--normal.aeonzip", "aeon/peter88213--normal.csv", "csv/bids-standard--timeline.csv"),
-    *("ics/PyconUK--schedule.ics", "markwhen/mark-when--small.mw", "simile/simile-widgets--christianity.xml"),
+    *("ics/PyconUK--schedule.ics", "markwhen/gmourier--timeline.mw", "simile/simile-widgets--christianity.xml"),
     *("simile/simile-widgets--data.json", "thetimelineproj/peter88213--normal.timeline"),
     *("timelinejs/thecdil--demo-timeline.csv", "vis/almende--basic.json", "wikidata/everypolitician--results.json"),
 )
