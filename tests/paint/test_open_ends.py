@@ -1,11 +1,17 @@
 """Where the arrow heads of open ends stand, at every scale factor."""
 
+import re
+
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QPointF, QRectF, QSizeF
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgGenerator
 
 from builders import a_builder, a_timeline
 from pictures import picture
+from timeglass.layout.scene import Box
 from timeglass.layout.viewport import Viewport
+from timeglass.paint.bars import BarInk
 from timeglass.paint.scene_painter import ScenePainter
 from timeglass.paint.theme import LIGHT
 
@@ -30,3 +36,20 @@ def test_an_open_end_points_out_at_the_edge_and_nowhere_else(qapp: object, facto
     inside = range(round(clear_of_label), round(scene.width_px) - 12)
     assert len(inside) > 200
     assert not any(solid(x) for x in inside)
+
+
+def test_fills_end_soon_out_of_view(qapp: object) -> None:
+    """Readers of SVG refuse what lies millions of pixels away."""
+    box = Box(0, 0, 0, True, -1e7, -1e7, 1e7, 1e7, 5.0, 20.0, "", 0.0, 0.0, False, 0, 0, False)
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setViewBox(QRectF(QPointF(), QSizeF(200.0, 30.0)))
+    painter = QPainter(generator)
+    ink = BarInk(painter, LIGHT, 200.0)
+    ink.add(box, "#0072b2")
+    ink.finish()
+    painter.end()
+    numbers = [abs(float(number)) for number in re.findall(rb"-?\d+\.?\d*", buffer.data().data().split(b"<g", 1)[1])]
+    assert max(numbers) < 10_000.0

@@ -17,6 +17,8 @@ _UNKNOWN_END: Final = Mark.UNKNOWN_END.value
 _OPEN: Final = (Mark.OPEN_END | Mark.OPEN_START).value
 _LEAST_FADE_PX: Final = 2.0
 """Doubt narrower than this cannot be seen, and is drawn as a sharp end."""
+_BEYOND_PX: Final = 64.0
+"""So far a fill goes on out of view: readers of SVG refuse what lies millions of pixels away."""
 _UNKNOWN_FADE_PX: Final = 140.0
 """An end that exists but is unknown fades over this length."""
 
@@ -76,6 +78,10 @@ class BarInk:
             self._marked.append((box, color, x0, x1))
 
     def _gather(self, color: str, alpha: float, rect: QRectF) -> None:
+        left, right = max(rect.left(), -_BEYOND_PX), min(rect.right(), self._plot_px + _BEYOND_PX)
+        if left >= right:
+            return
+        rect = QRectF(left, rect.top(), right - left, rect.height())
         self._rects.setdefault((color, alpha), []).append(rect)
 
     def finish(self) -> None:
