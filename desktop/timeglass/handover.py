@@ -191,8 +191,10 @@ class Door:
 
     def close(self) -> None:
         """Take no more; the next program may."""
-        with suppress(OSError):
-            self._path.unlink()
+        if self._lock >= 0:
+            for path in (self._path, _lock_of(self._path)):
+                with suppress(OSError):
+                    path.unlink()
         self._listening.close()
         if self._lock >= 0:
             os.close(self._lock)
@@ -212,15 +214,21 @@ def claim() -> Door | None:
         return None
 
 
+def _lock_of(socket_path: Path) -> Path:
+    return socket_path.with_suffix(".lock")
+
+
 def _claimed(socket_path: Path) -> Door:
     import fcntl
     from _socket import AF_UNIX, SOCK_STREAM, socket
 
     # Whoever holds the lock may take the place of a program that has ended without a word, and its socket away.
-    lock = os.open(socket_path.with_suffix(".lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+    lock = os.open(_lock_of(socket_path), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
     listening = socket(AF_UNIX, SOCK_STREAM)
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if not os.path.samestat(os.fstat(lock), _lock_of(socket_path).stat()):
+            raise OSError("a program that was just ending has taken its lock away")
         socket_path.unlink(missing_ok=True)
         before = os.umask(0o177)
         try:
