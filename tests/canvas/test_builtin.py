@@ -68,6 +68,7 @@ def test_it_can_be_zoomed_through(builtin: Canvas) -> None:
             if not rect.isEmpty():
                 assert builtin.view.indexAt(rect.center()).row() == box.row
     builtin.navigator.set_viewport(home)
+    builtin.view.scroll_lanes(-1e4)  # lanes may have been scrolled to keep the row under the pointer
     assert builtin.picture() == before
 
 

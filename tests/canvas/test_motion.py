@@ -18,7 +18,7 @@ def running(canvas: Canvas) -> list[str]:
     """What of the view is still ticking."""
     # Looking ahead in idle time moves nothing.
     active = [timer.objectName() or "timer" for timer in canvas.view.findChildren(QTimer) if timer.isActive()]
-    timers = [name for name in active if name != "look ahead"]
+    timers = [name for name in active if name not in ("look ahead", "led by hand")]
     glides = [
         "animation"
         for animation in canvas.view.findChildren(QVariantAnimation)
@@ -201,3 +201,27 @@ def test_the_system_says_whether_motion_is_wanted(monkeypatch: pytest.MonkeyPatc
     style = _Style(duration)
     monkeypatch.setattr(QApplication, "style", lambda: style)
     assert motion_wanted() == bool(duration)
+
+
+@pytest.mark.usefixtures("moving")
+def test_a_hand_that_goes_on_and_on_is_one_movement(towns: Canvas, qtbot: QtBot) -> None:
+    """Levels may lag while it lasts; at rest the scene is the whole one."""
+    view, navigator = towns.view, towns.navigator
+    assert not view.motion.under_way
+    with qtbot.waitSignal(view.motion.settled):
+        for _ in range(6):
+            navigator.set_viewport(navigator.viewport.zoomed(1.2))
+            view.scene()
+        assert view.motion.under_way
+    assert not view.motion.under_way
+    scene = view.scene()
+    assert not scene.coarse
+    navigator.set_viewport(navigator.viewport.zoomed(1.2))  # once is no movement
+    assert not view.motion.under_way
+
+
+def test_without_motion_a_hand_shows_the_whole_scene_at_once(towns: Canvas) -> None:
+    for _ in range(6):
+        towns.navigator.set_viewport(towns.navigator.viewport.zoomed(1.2))
+        assert not towns.view.scene().coarse
+    assert not towns.view.motion.under_way

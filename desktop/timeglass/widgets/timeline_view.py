@@ -108,7 +108,7 @@ class TimelineView(SelectingView):
     def scene(self) -> Scene:
         """The scene of the present view: what is painted, hit and told."""
         self._keeper.resize(float(self.viewport().width()), float(self.viewport().height()))
-        self._keeper.hurried, self._keeper.held = self.motion.gliding, self.held
+        self._keeper.hurried, self._keeper.held = self.motion.under_way, self.held
         self._keeper.goal = self.motion.goal if self.motion.gliding else None
         return self._keeper.scene()
 

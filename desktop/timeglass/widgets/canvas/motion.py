@@ -11,6 +11,8 @@ from timeglass.widgets.canvas.easing import ease_out
 
 GLIDE_MS: Final = 200
 _FRAME_MS: Final = 16
+_REST_MS: Final = 90
+"""A hand that moves the view again within this time goes on with one movement."""
 _FRICTION_PER_MS: Final = 0.004
 """Share of its speed that a coasting view loses in a millisecond."""
 _LEAST_SPEED: Final = 0.02
@@ -43,7 +45,7 @@ class Motion(QObject):
     """Moves a navigator's viewport over time."""
 
     settled = Signal()
-    """A glide or a coast has come to its end."""
+    """A glide, a coast or a hand that moved the view on and on has come to its end."""
 
     def __init__(self, navigator: Navigator, parent: QObject) -> None:
         super().__init__(parent)
@@ -60,6 +62,12 @@ class Motion(QObject):
         self._coast = QTimer(self)
         self._coast.setInterval(_FRAME_MS)
         self._coast.timeout.connect(self._on_coast)
+        self._led = False
+        self._rest = QTimer(self)
+        self._rest.setObjectName("led by hand")
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._on_rest)
         self._clock = QElapsedTimer()
         self._speed = 0.0
         self._width = 1.0
@@ -70,13 +78,18 @@ class Motion(QObject):
         return self._glide.state() == QVariantAnimation.State.Running
 
     @property
+    def under_way(self) -> bool:
+        """Whether the view is in motion: it glides, or a hand moves it on and on."""
+        return self.gliding or self._led
+
+    @property
     def goal(self) -> Viewport:
         """Where the view is going; where it is when it stands still."""
         return self._to if self.gliding else self._navigator.viewport
 
     def glide_to(self, viewport: Viewport) -> None:
         """Go to a viewport smoothly; at once where motion is not wanted. A glide under way takes the new goal."""
-        self.stop()
+        self._begin()
         if not motion_wanted():
             self._show(viewport)
             self.settled.emit()
@@ -86,7 +99,7 @@ class Motion(QObject):
 
     def coast(self, px_per_ms: float, width_px: float) -> None:
         """Go on panning at a speed, ever slower; positive goes to earlier times (as the hand moved)."""
-        self.stop()
+        self._begin()
         if abs(px_per_ms) < _LEAST_SPEED * 5 or not motion_wanted():
             return
         self._speed, self._width = px_per_ms, max(width_px, 1.0)
@@ -98,6 +111,12 @@ class Motion(QObject):
         self._glide.stop()
         self._coast.stop()
 
+    def _begin(self) -> None:
+        """End what is under way: something else begins."""
+        self.stop()
+        self._rest.stop()
+        self._led = False
+
     def _show(self, viewport: Viewport) -> None:
         self._moving = True
         try:
@@ -106,8 +125,16 @@ class Motion(QObject):
             self._moving = False
 
     def _on_viewport_changed(self) -> None:
-        if not self._moving:  # somebody else went elsewhere: do not drag the view away again
-            self.stop()
+        if self._moving:
+            return
+        self.stop()  # somebody else went elsewhere: do not drag the view away again
+        self._led = self._rest.isActive() and motion_wanted()
+        self._rest.start()
+
+    def _on_rest(self) -> None:
+        if self._led:
+            self._led = False
+            self.settled.emit()
 
     def _on_glide(self, share: float) -> None:
         self._show(self._from.between(self._to, ease_out(float(share))))
