@@ -39,3 +39,11 @@ def test_titles_are_measured_while_a_level_is_prepared() -> None:
     assert len(steps) == 2
     assert arrangements.ready(0, cell, cell + 3)
     assert builder._title_px
+
+
+def test_without_room_for_bars_none_are_looked_for() -> None:
+    builder = a_builder(crowd(100, ranges=0.0))
+    level = level_for(builder.timeline.span.length / 1000.0)
+    arrangements = builder.arrangements(level, stack([4], [0], 300.0, frozenset()))
+    cell = builder.timeline.span.start // level.cell_seconds
+    assert len(list(arrangements.prepare(0, cell, cell + 3))) == 1

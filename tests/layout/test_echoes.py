@@ -105,3 +105,12 @@ def test_close_ones_are_one_and_panning_moves_none(days: list[tuple[int, int]], 
     there = builder.build(here.panned(pan), WIDTH, HEIGHT)
     kept = {(echo.row, echo.count): echo.y_px for echo in scene.echoes}
     assert all(kept.get((echo.row, echo.count)) == echo.y_px for echo in there.echoes)
+
+
+def test_an_echo_out_of_view_is_not_drawn() -> None:
+    timeline = meeting()
+    builder = a_builder(timeline, "actor")
+    at = int(timeline.columns.start_earliest[2])
+    for start in (at - 10, at + 10):
+        scene = builder.build(Viewport.of(start, 0.0, 1e7), WIDTH, HEIGHT)
+        assert {echo.row for echo in scene.echoes} == ({2} if start < at else set())

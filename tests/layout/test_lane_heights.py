@@ -89,3 +89,14 @@ def test_a_long_way_is_forgotten_without_harm() -> None:
     for step in range(1, 70):
         builder.build(whole.zoomed(2.0 ** (step / 4.0)), 800.0, 400.0 + step)
     assert builder.build(whole, 800.0, 400.0) == first
+
+
+def test_lanes_stand_closer_where_that_is_enough() -> None:
+    whole = sum(band.height_px for band in stack([2] * 5, [0] * 5, 305.0, frozenset()))
+    assert whole == 305.0
+    for height in (304.0, 290.0, 285.0):
+        bands = stack([2] * 5, [0] * 5, height, frozenset())
+        assert abs(sum(band.height_px for band in bands) - height) < 1e-6
+        assert all(band.slot_y(1) + 20.0 <= band.cluster_y for band in bands)
+    scrolled = stack([2] * 5, [0] * 5, 284.0, frozenset())
+    assert sum(band.height_px for band in scrolled) == 305.0

@@ -11,6 +11,7 @@ SLOT_PX: Final = 20.0
 CLUSTER_PX: Final = 13.0
 """Line of a lane's clusters."""
 PAD_PX: Final = 4.0
+LEAST_PAD_PX: Final = 2.0
 ECHO_PX: Final = 11.0
 """Height of the line of echoes at a lane's foot."""
 MAX_SLOTS: Final = 9
@@ -71,7 +72,8 @@ def stack(
     """Share the height among lanes.
 
     Each lane gets its demand; when that is too much, the largest ones give way one slot at a time, down to
-    LEAST_SLOTS each (then the content is higher than the window, and scrolls). What is left over opens the lanes up.
+    LEAST_SLOTS each, and then the margins of all, if that is enough (else the content is higher than the window, and
+    scrolls). What is left over opens the lanes up.
     Of three slots one goes to bars, where there are any: labels are never crowded out by what runs on and on.
     Lanes ``echoing`` have a line for echoes at their foot.
     """
@@ -88,6 +90,9 @@ def stack(
             break
         slots[len(slots) - 1 - slots[::-1].index(largest)] -= 1
         total -= SLOT_PX
+    over = (total - available_px) / (2 * len(slots)) if slots else 0.0
+    margin = PAD_PX - over if 0.0 < over <= PAD_PX - LEAST_PAD_PX else PAD_PX
+    total -= 2 * len(slots) * (PAD_PX - margin)
     left = max(0.0, available_px - total)
     all_slots = sum(slots)
     pad = min(6.0, left / all_slots) if all_slots else 0.0
@@ -98,7 +103,7 @@ def stack(
     for lane, (count, bars) in enumerate(zip(slots, bar_demands, strict=True)):
         echo = ECHO_PX if lane in echoing else 0.0
         bar_slots = min(bars, max(1, count // 3)) if count > 1 else 0
-        tall = fixed + count * (SLOT_PX + pad) + extra + echo
-        bands.append(LaneBand(y, tall, bar_slots, count - bar_slots, PAD_PX + extra / 2.0, SLOT_PX + pad, echo))
+        tall = CLUSTER_PX + 2 * margin + count * (SLOT_PX + pad) + extra + echo
+        bands.append(LaneBand(y, tall, bar_slots, count - bar_slots, margin + extra / 2.0, SLOT_PX + pad, echo))
         y += tall
     return bands
