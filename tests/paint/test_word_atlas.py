@@ -47,10 +47,9 @@ def test_what_was_not_prepared_is_set() -> None:
 
 
 def test_the_oldest_page_gives_way(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(word_atlas, "_PAGE_PX", (64, 24))
     monkeypatch.setattr(word_atlas, "_MOST_BYTES", 0)
     monkeypatch.setattr(word_atlas, "_LEAST_PAGES", 2)
-    atlas = WordAtlas(font(), "#000000", 1.0)
+    atlas = WordAtlas(font(), "#000000", 1.0, (64, 24))
     many = ["one one", "two two", "six six", "ten ten"]
     atlas.add(many)
     assert atlas.lacking(many) == ["one one", "two two"]

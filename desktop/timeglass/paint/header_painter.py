@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from timeglass.layout.scene import EraBand, Scene
 from timeglass.paint.fonts import SMALL_PX, font
 from timeglass.paint.theme import Theme, ink
-from timeglass.paint.word_atlas import Word, words
+from timeglass.paint.word_atlas import SMALL_PAGE_PX, Word, words
 
 _CONTEXT_Y: Final = 4.0
 _TICKS_Y: Final = 23.0
@@ -20,10 +20,12 @@ class HeaderPainter:
 
     def __init__(self, theme: Theme, scale_factor: float, vector: bool) -> None:
         self._theme = theme
-        self._states = words(font(12), theme.text, scale_factor, vector)
-        self._periods = words(font(12), theme.muted, scale_factor, vector)
-        self._context = words(font(SMALL_PX + 1, bold=True, tabular=True), theme.text, scale_factor, vector)
-        self._ticks = words(font(SMALL_PX, tabular=True), theme.muted, scale_factor, vector)
+        self._states = words(font(12), theme.text, scale_factor, vector, SMALL_PAGE_PX)
+        self._periods = words(font(12), theme.muted, scale_factor, vector, SMALL_PAGE_PX)
+        self._context = words(
+            font(SMALL_PX + 1, bold=True, tabular=True), theme.text, scale_factor, vector, SMALL_PAGE_PX
+        )
+        self._ticks = words(font(SMALL_PX, tabular=True), theme.muted, scale_factor, vector, SMALL_PAGE_PX)
 
     def paint(self, painter: QPainter, scene: Scene) -> None:
         """Draw the header of a scene over its top."""

@@ -23,7 +23,7 @@ from timeglass.paint.series_painter import SeriesPainter
 from timeglass.paint.shapes import Manner, manner_of
 from timeglass.paint.sprites import Sprites, Texts
 from timeglass.paint.theme import Theme, category_color, category_text_color, ink
-from timeglass.paint.word_atlas import Words, words
+from timeglass.paint.word_atlas import SMALL_PAGE_PX, Words, words
 from timeglass.paint.word_marks import Stretches, WordMarks
 
 _LABEL_TOP_PX: Final = 2.0
@@ -77,7 +77,7 @@ class ScenePainter:
         self._bold = words(font(LABEL_PX, bold=True), theme.text, scale_factor, vector)
         self._dim_plain = words(font(LABEL_PX), theme.muted, scale_factor, vector)
         self._dim_bold = words(font(LABEL_PX, bold=True), theme.muted, scale_factor, vector)
-        self._counts = words(font(TINY_PX, tabular=True), theme.muted, scale_factor, vector)
+        self._counts = words(font(TINY_PX, tabular=True), theme.muted, scale_factor, vector, SMALL_PAGE_PX)
         self._tiny = Texts(font(TINY_PX, tabular=True))
         self._sprites = Sprites(theme.canvas, scale_factor, vector)
         self._fresh = 0

@@ -10,8 +10,10 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap
 from timeglass.paint.sprites import Texts, blank
 from timeglass.paint.theme import ink
 
-_PAGE_PX: Final = (2048, 128)
+PAGE_PX: Final = (2048, 64)
 """Size of a shared pixmap in logical pixels; what is wider is set anew each time."""
+SMALL_PAGE_PX: Final = (1024, 32)
+"""The same where there are few words, and short ones: less to clear before the first frame."""
 _MOST_BYTES: Final = 24_000_000
 _LEAST_PAGES: Final = 12
 _EDGE_PX: Final = 1.0
@@ -51,7 +53,8 @@ class _Place(NamedTuple):
 class WordAtlas:
     """Words for a raster of one scale factor; the oldest give way to new ones, page by page."""
 
-    def __init__(self, font: QFont, color: str, scale_factor: float) -> None:
+    def __init__(self, font: QFont, color: str, scale_factor: float, page_px: tuple[int, int] = PAGE_PX) -> None:
+        self._page_px = page_px
         metrics = QFontMetricsF(font)
         self._font = font
         self._color = color
@@ -59,11 +62,11 @@ class WordAtlas:
         self._ascent = round(metrics.ascent() * scale_factor) / scale_factor
         self._line = ceil(metrics.ascent()) + ceil(metrics.descent())
         self._advance = metrics.horizontalAdvance
-        page_bytes = 4 * _PAGE_PX[0] * _PAGE_PX[1] * scale_factor * scale_factor
+        page_bytes = 4 * page_px[0] * page_px[1] * scale_factor * scale_factor
         self._most_pages = max(_LEAST_PAGES, int(_MOST_BYTES / page_bytes))
         self._pages: list[tuple[QPixmap, list[str]]] = []
         self._places: dict[str, _Place] = {}
-        self._x, self._y = 0.0, float(_PAGE_PX[1])
+        self._x, self._y = 0.0, float(page_px[1])
 
     def lacking(self, wordings: Iterable[str]) -> list[str]:
         """Those of some wordings that were not drawn before, each once."""
@@ -76,11 +79,11 @@ class WordAtlas:
         for wording in wordings:
             advance = self._advance(wording)
             width = ceil(advance + 2 * _EDGE_PX)
-            if width > _PAGE_PX[0]:
+            if width > self._page_px[0]:
                 continue
-            if self._x + width > _PAGE_PX[0]:
+            if self._x + width > self._page_px[0]:
                 self._x, self._y = 0.0, self._y + self._line
-            if self._y + self._line > _PAGE_PX[1] and painter is not None:
+            if self._y + self._line > self._page_px[1] and painter is not None:
                 painter.end()
                 painter = None
             if painter is None:
@@ -124,7 +127,7 @@ class WordAtlas:
 
     def _open(self) -> QPainter:
         """A painter on the last page, or on a new one if that is full."""
-        if self._y + self._line > _PAGE_PX[1]:
+        if self._y + self._line > self._page_px[1]:
             if len(self._pages) >= self._most_pages:
                 page, held = self._pages.pop(0)
                 page.fill(Qt.GlobalColor.transparent)
@@ -132,7 +135,7 @@ class WordAtlas:
                     del self._places[wording]
                 held.clear()
             else:
-                page, held = blank(*_PAGE_PX, self._factor), []
+                page, held = blank(*self._page_px, self._factor), []
             self._pages.append((page, held))
             self._x = self._y = 0.0
         painter = QPainter(self._pages[-1][0])
@@ -168,6 +171,6 @@ class SetWords:
         self.draw(painter, words)
 
 
-def words(font: QFont, color: str, scale_factor: float, vector: bool) -> Words:
+def words(font: QFont, color: str, scale_factor: float, vector: bool, page_px: tuple[int, int] = PAGE_PX) -> Words:
     """What draws words on a raster, or on a device that keeps them as text."""
-    return SetWords(font, color) if vector else WordAtlas(font, color, scale_factor)
+    return SetWords(font, color) if vector else WordAtlas(font, color, scale_factor, page_px)
