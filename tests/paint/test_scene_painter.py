@@ -1,10 +1,11 @@
 """The scene painter draws what the scene says, and leaves the painter as it was."""
 
+import msgspec
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QBuffer, QByteArray, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen, QTransform
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication
@@ -277,3 +278,22 @@ def test_markup_in_a_title_is_text(qapp: QApplication) -> None:
     found = builder.build(Viewport.of(start, 0.0, float(end - start)), WIDTH, HEIGHT)
     assert "&lt;b&gt;bold&lt;/b&gt;&lt;img&gt;" in svg(found)
     assert QPointF(found.boxes[0].label_x_px, 0.0).x() > 0.0
+
+
+def test_many_events_of_a_lane_are_told_in_groups_of_digits(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    from timeglass.paint import gutter_painter
+
+    told: list[str] = []
+    draw = gutter_painter._Names.draw
+
+    def listening(
+        names: gutter_painter._Names, painter: QPainter, x: float, y: float, label: str, *rest: object
+    ) -> float:
+        told.append(label)
+        return draw(names, painter, x, y, label, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(gutter_painter._Names, "draw", listening)
+    lanes = tuple(msgspec.structs.replace(strip, count=33_551) for strip in scene.lanes)
+    painted(msgspec.structs.replace(scene, lanes=lanes))
+    assert QLocale().toString(33_551) in told
+    assert len(QLocale("en").toString(33_551)) == 6

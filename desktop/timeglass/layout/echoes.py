@@ -48,6 +48,8 @@ class Echoes:
         self, lanes: range, bands: Sequence[LaneBand], top_px: float, scale: Scale, level: Level
     ) -> tuple[Echo, ...]:
         """Echoes in view of some lanes; several that stand too close are one, with the most important row."""
+        if not len(self._rows):
+            return ()
         step = max(1, level.cell_seconds // _PER_CELL)
         span, x = scale.viewport.span, scale.mapper()
         first = span.start // step * step

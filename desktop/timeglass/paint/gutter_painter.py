@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt
+from PySide6.QtCore import QLocale, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap, QStaticText, QTextOption, QTransform
 
 from timeglass.layout.scene import LaneStrip, Scene
@@ -117,4 +117,6 @@ class GutterPainter:
         wrap = strip.height_px >= 2 * _LINE_PX + 6.0
         below = 4.0 + self._names.draw(painter, _LEFT_PX, top_px + 4.0, label, width_px, color, wrap)
         if strip.height_px - below >= _LINE_PX:
-            self._quiet.draw(painter, _LEFT_PX, top_px + below, str(strip.count), width_px, self._theme.muted)
+            self._quiet.draw(
+                painter, _LEFT_PX, top_px + below, QLocale().toString(strip.count), width_px, self._theme.muted
+            )
