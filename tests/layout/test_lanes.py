@@ -136,3 +136,9 @@ def test_titles_follow_the_language_and_end() -> None:
     ))  # fmt: skip
     assert a_builder(timeline, language="uk").title(0) == "Слово"
     assert len(a_builder(timeline, language="de").title(0)) == 240
+
+
+def test_lanes_with_as_many_events_stand_in_the_order_of_letters() -> None:
+    names = ("Zürich", "Éire", "eastern", "Яна", "Ігор", "Ганна")
+    events = [an_event(f"1990 - {name}", actors=(name,)) for name in names]
+    assert labels(make_lanes(a_timeline(*events), "actor")) == ["eastern", "Éire", "Zürich", "Ганна", "Ігор", "Яна"]

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from builders import a_timeline, an_event
 from timeglass.model.searching import default_searcher
 from timeglass.model.session import Session
 from timeglass.paint.theme import LIGHT
@@ -46,6 +47,21 @@ def test_the_first_picture_counts_as_the_search_does(session: Session, qtbot: Qt
     with qtbot.waitSignal(session.facets_changed):
         session.prepare_search()
     assert [facet for facet in session.facets if facet.field in ("category", "era", "actor")] == first
+
+
+def test_values_that_are_as_frequent_stand_in_the_order_of_letters(qtbot: QtBot) -> None:
+    actors = ["гурт", "Ґалаґан", "Єва", "Іван", "Їжакевич", "Яна"]
+    events = [an_event(f"199{place} - {actor}", actors=(actor,)) for place, actor in enumerate(reversed(actors))]
+    session = Session(a_timeline(*events, language="uk"), default_searcher)
+
+    def shown() -> list[str]:
+        return [value.value for facet in session.facets if facet.field == "actor" for value in facet.values]
+
+    assert shown() == actors
+    with qtbot.waitSignal(session.facets_changed):
+        session.prepare_search()
+    assert shown() == actors
+    session.close()
 
 
 def test_a_click_asks_for_a_value_and_shows_that(window: MainWindow, qtbot: QtBot) -> None:

@@ -165,3 +165,12 @@ def test_settings_set_aside_are_told_once(make_window: MakeWindow, tmp_path: Pat
     window.notices.clear("settings")
     tell_settings(window.notices, Settings(path))
     assert "settings" not in window.notices.texts()
+
+
+def test_languages_stand_in_the_order_of_their_names(make_window: MakeWindow) -> None:
+    title = {"en": "One", "uk": "Один", "fr": "Un", "cs": "Jedna", "de": "Eins"}
+    event = Event(id="a", date=parse("1997"), title=title)
+    window = make_window(Opened(make_timeline(Head(title="Many", language="en"), [event])))
+    menu: QMenu = window.actions_by_name.submenus["language"]
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()] == ["English", "Čeština", "Deutsch", "Français", "Українська"]

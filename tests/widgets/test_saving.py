@@ -197,3 +197,9 @@ def test_what_a_view_names_but_the_file_has_not_is_passed_over(window: MainWindo
     assert window.session.navigator.viewport == before
     assert window.session.navigator.grouping == "category"
     assert window.session.navigator.language == "en"
+
+
+def test_names_stand_in_the_order_of_the_window_s_language(window: MainWindow) -> None:
+    for name in ("Zoo", "éclair", "Apple", "View 10", "View 9"):
+        window.saving.searches.keep(NamedSearch(name=name, query="a"))
+    assert [one.name for one in window.saving.searches.all()] == ["Apple", "éclair", "View 9", "View 10", "Zoo"]

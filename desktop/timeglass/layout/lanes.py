@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from timeglass.chrono.instant import OPEN_PAST
 from timeglass.events.columns import Mark
 from timeglass.events.event import text_in
+from timeglass.events.reading_order import reading_key
 from timeglass.events.timeline import Timeline
 from timeglass.layout.distinct import distinct
 
@@ -69,7 +70,7 @@ def _by_first_value(grouping: str, all_values: Iterable[Sequence[str]]) -> Lanes
     for _, more in further:
         for value in more:
             counts.setdefault(value, 0)
-    ordered = sorted(counts, key=lambda value: (-counts[value], value))
+    ordered = sorted(counts, key=lambda value: (-counts[value], reading_key(value)))
     index = {value: place for place, value in enumerate(ordered)}
     lanes = [Lane(value, value, -1) for value in ordered]
     if len(index) == 0 or "" in values:

@@ -82,6 +82,11 @@ class EventModel(QAbstractTableModel):
         """The timeline shown."""
         return self._timeline
 
+    @property
+    def language(self) -> str:
+        """The language that texts are shown in."""
+        return self._language
+
     def set_timeline(self, timeline: Timeline, language: str = "") -> None:
         """Show another timeline, in a language or in its own."""
         self.beginResetModel()

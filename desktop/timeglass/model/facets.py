@@ -9,7 +9,10 @@ import numpy as np
 
 from timeglass.events.event import Event, text_in
 from timeglass.events.timeline import Timeline
+from timeglass.model.collation import sort_key
 
+_BY_COUNT: Final = ("actor", "place", "tag", "source", "lang")
+"""Fields whose values have no order of their own: the most frequent come first."""
 COUNTED_AT_ONCE: Final = 2_000
 """So few events are counted before the search is ready, so that the first picture of a window is complete."""
 
@@ -56,13 +59,19 @@ class FacetValueLike(Protocol):
 
 
 def from_search(facets: Sequence[FacetLike], timeline: Timeline, language: str) -> list[Facet]:
-    """Facets of a search as the panel shows them: all categories stay, in lane order, even those without hits."""
+    """Facets of a search as the panel shows them: all categories stay, in lane order, even those without hits.
+
+    Of values that are equally frequent the order is the language's.
+    """
+    key = sort_key(language)
     found = {value.value: value.count for facet in facets if facet.field == "category" for value in facet.values}
     shown = [_categories(timeline, language, [found.get(key, 0) for key in timeline.category_ids])]
     for facet in facets:
         if facet.field != "category":
-            values = tuple(FacetValue(value.value, value.label, value.count) for value in facet.values)
-            shown.append(Facet(facet.field, values, facet.total))
+            values = [FacetValue(value.value, value.label, value.count) for value in facet.values]
+            if facet.field in _BY_COUNT:
+                values.sort(key=lambda value: (-value.count, key(value.label)))
+            shown.append(Facet(facet.field, tuple(values), facet.total))
     return [facet for facet in shown if facet.values]
 
 
@@ -75,16 +84,17 @@ def first_facets(timeline: Timeline, language: str) -> list[Facet]:
     facets = [
         _categories(timeline, language, [counts[key] for key in timeline.category_ids]),
         _eras(timeline, language),
-        _counted("actor", events, lambda event: event.actors),
-        _counted("place", events, lambda event: event.places),
-        _counted("tag", events, lambda event: event.tags),
+        _counted("actor", events, language, lambda event: event.actors),
+        _counted("place", events, language, lambda event: event.places),
+        _counted("tag", events, language, lambda event: event.tags),
     ]
     return [facet for facet in facets if facet.values]
 
 
-def _counted(field: str, events: Sequence[Event], values: Callable[[Event], Iterable[str]]) -> Facet:
+def _counted(field: str, events: Sequence[Event], language: str, values: Callable[[Event], Iterable[str]]) -> Facet:
+    key = sort_key(language)
     counts = Counter(value for event in events for value in set(values(event)))
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0].casefold()))
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], key(item[0])))
     return Facet(field, tuple(FacetValue(value, value, count) for value, count in ordered), len(ordered))
 
 

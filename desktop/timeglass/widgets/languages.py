@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from timeglass.events.event import Text
 from timeglass.events.timeline import Timeline
+from timeglass.model.collation import sort_key
 from timeglass.model.navigator import Navigator
 from timeglass.widgets.translation import LANGUAGES
 
@@ -41,10 +42,16 @@ def fill_languages(menu: QMenu, navigator: Navigator, choose: Callable[[str], ob
     """Fill the menu; to be called when it opens. ``choose`` is told the tag that was chosen."""
     menu.clear()
     group = QActionGroup(menu)
-    for tag in languages_of(navigator.timeline):
-        name = LANGUAGES.get(tag) or QLocale(tag).nativeLanguageName() or tag  # Qt calls "en" American
-        action = menu.addAction(name[:1].upper() + name[1:])
+    own, *others = [(tag, _name(tag)) for tag in languages_of(navigator.timeline)]
+    key = sort_key()
+    for tag, name in (own, *sorted(others, key=lambda one: key(one[1]))):
+        action = menu.addAction(name)
         action.setCheckable(True)
         action.setChecked(tag == navigator.language)
         action.triggered.connect(lambda _checked=False, tag=tag: choose(tag))
         group.addAction(action)
+
+
+def _name(tag: str) -> str:
+    name = LANGUAGES.get(tag) or QLocale(tag).nativeLanguageName() or tag  # Qt calls "en" American
+    return name[:1].upper() + name[1:]

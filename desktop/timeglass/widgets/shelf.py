@@ -6,6 +6,7 @@ import msgspec
 
 from timeglass import settings
 from timeglass.events.view_state import NamedView
+from timeglass.model.collation import sort_key
 from timeglass.settings import Setting, Settings
 
 
@@ -23,7 +24,7 @@ T = TypeVar("T", bound=NamedSearch | NamedView)
 
 
 class Shelf(Generic[T]):
-    """Named things in one setting, as JSON, in the order of their names. Of a file each name is there once.
+    """Named things in one setting, as JSON. Of a file each name is there once.
 
     What is kept is written at once: other windows, and the command line, find it.
     """
@@ -34,8 +35,9 @@ class Shelf(Generic[T]):
         self._list: Any = list[kind]  # type: ignore[valid-type]  # known when it runs
 
     def all(self, file: str = "") -> list[T]:
-        """The things of a file."""
-        return [one for one in self._everything() if one.file == file]
+        """The things of a file, in the window's order of their names."""
+        key = sort_key()
+        return sorted((one for one in self._everything() if one.file == file), key=lambda one: key(one.name))
 
     def find(self, name: str, file: str = "") -> T | None:
         """The thing of this name; upper and lower case are the same."""
@@ -73,7 +75,6 @@ class Shelf(Generic[T]):
         return [one for one in self._everything() if one.file != file or not _same(one.name, name)]
 
     def _write(self, things: list[T]) -> None:
-        things.sort(key=lambda one: (one.name.casefold(), one.file))
         self._store.put(self._setting, msgspec.json.encode(things).decode())
         self._store.save()
 
