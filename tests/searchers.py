@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from timeglass.events.event import text_in
 from timeglass.events.timeline import Timeline
 from timeglass.search import Completion, Facet, FacetValue
+from timeglass.search.giving_up import Check, carry_on
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,12 @@ class PlainSearcher:
         return True
 
     def search(
-        self, query: str, selected: NDArray[np.int32], typing: bool = True, stemming: bool = False
+        self,
+        query: str,
+        selected: NDArray[np.int32],
+        typing: bool = True,
+        stemming: bool = False,
+        check: Check = carry_on,
     ) -> PlainResult:
         """Rows whose title holds every word."""
         words = tuple(query.replace("(", " ").casefold().split())
@@ -42,11 +48,11 @@ class PlainSearcher:
         error = "a parenthesis is not closed" if "(" in query else ""
         return PlainResult(np.array(rows, np.int32), error, query.find("("), words, len(rows))
 
-    def suggest(self, query: str, selected: NDArray[np.int32]) -> Sequence[str]:
+    def suggest(self, query: str, selected: NDArray[np.int32], check: Check = carry_on) -> Sequence[str]:
         """Always the same."""
         return ["meeting"]
 
-    def facets(self, rows: NDArray[np.int32] | None) -> Sequence[Facet]:
+    def facets(self, rows: NDArray[np.int32] | None, check: Check = carry_on) -> Sequence[Facet]:
         """One facet, of titles."""
         chosen = range(len(self._titles)) if rows is None else rows.tolist()
         values = tuple(FacetValue(self._titles[row], self._titles[row], 1) for row in chosen)
@@ -57,7 +63,7 @@ class PlainSearcher:
         return f"{field}:{value}"
 
     def complete(
-        self, query: str, cursor: int, selected: NDArray[np.int32], stemming: bool = False
+        self, query: str, cursor: int, selected: NDArray[np.int32], stemming: bool = False, check: Check = carry_on
     ) -> Sequence[Completion]:
         """Titles that begin so."""
         return [

@@ -12,13 +12,14 @@ from timeglass.events.timeline import Timeline
 from timeglass.model import relations
 from timeglass.model.relations import Link, Relations
 from timeglass.model.session import Session
+from timeglass.search.giving_up import Check
 from timelines import little
 
 
 class Knowing(PlainSearcher):
     """Knows which events have relations."""
 
-    def search(self, query: str, selected: NDArray[np.int32]) -> PlainResult:
+    def search(self, query: str, selected: NDArray[np.int32], *, check: Check) -> PlainResult:
         return PlainResult(np.array([2], np.int32))
 
 

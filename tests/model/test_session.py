@@ -1,6 +1,6 @@
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 import pytest
@@ -9,7 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from searchers import PlainResult, PlainSearcher
 from timeglass.events.timeline import Timeline
+from timeglass.model.searching import default_searcher
 from timeglass.model.session import Session
+from timeglass.search.giving_up import Check, carry_on
+from timeglass.search.index import Index, Mask
 from timelines import little
 
 
@@ -50,10 +53,15 @@ def test_only_the_newest_query_is_answered(qtbot: QtBot) -> None:
 
     class Gated(PlainSearcher):
         def search(
-            self, query: str, selected: NDArray[np.int32], typing: bool = True, stemming: bool = False
+            self,
+            query: str,
+            selected: NDArray[np.int32],
+            typing: bool = True,
+            stemming: bool = False,
+            check: Check = carry_on,
         ) -> PlainResult:
             gate.wait(5)
-            return super().search(query, selected, typing, stemming)
+            return super().search(query, selected, typing, stemming, check)
 
     session = Session(little(), Gated)
     answered = []
@@ -65,6 +73,58 @@ def test_only_the_newest_query_is_answered(qtbot: QtBot) -> None:
     qtbot.wait(30)
     assert answered == ["great"]
     session.close()
+
+
+def test_a_query_that_runs_ends_when_a_newer_one_comes(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_for: list[str] = []
+    first, gate = threading.Event(), threading.Event()
+    find = Index.find
+
+    def slow(index: Index, phrase: Sequence[str], prefix: bool = False, fields: Sequence[int] = ()) -> Mask:
+        looked_for.append(phrase[0])
+        first.set()
+        gate.wait(5)
+        return find(index, phrase, prefix, fields)
+
+    monkeypatch.setattr(Index, "find", slow)
+    session = Session(little(), default_searcher)
+    session.set_query(" OR ".join(f"slow{number}" for number in range(100)))
+    assert first.wait(5)
+    with qtbot.waitSignal(session.outcome_changed):
+        session.set_query("great")
+        gate.set()
+    assert looked_for[:2] == ["slow0", "great"]
+    assert session.outcome is not None
+    assert session.outcome.query == "great"
+    session.close()
+
+
+def test_closing_ends_a_query_that_runs(qtbot: QtBot) -> None:
+    ended = threading.Event()
+    running = threading.Event()
+
+    class Endless(PlainSearcher):
+        def search(
+            self,
+            query: str,
+            selected: NDArray[np.int32],
+            typing: bool = True,
+            stemming: bool = False,
+            check: Check = carry_on,
+        ) -> PlainResult:
+            running.set()
+            try:
+                while not ended.wait(0.001):
+                    check()
+            finally:
+                ended.set()
+            raise AssertionError
+
+    session = Session(little(), Endless)
+    session.set_query("event")
+    assert running.wait(5)
+    session.close()
+    assert ended.is_set()
 
 
 def test_a_fault_in_the_search_is_told(qtbot: QtBot) -> None:

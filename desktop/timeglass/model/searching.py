@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
 Rows = NDArray[np.int32]
+Check = Callable[[], None]
 
 
 class Found(Protocol):
@@ -50,14 +51,18 @@ class Completed(Protocol):
 
 
 class SearcherLike(Protocol):
-    """What is needed of a searcher (``timeglass.search.Searcher``)."""
+    """What is needed of a searcher (``timeglass.search.Searcher``). ``check`` raises what ends the search."""
 
     def build(self, progress: Callable[[float], None], cancelled: Callable[[], bool]) -> bool: ...
-    def search(self, query: str, selected: Rows, typing: bool = True, stemming: bool = False) -> Found: ...
-    def suggest(self, query: str, selected: Rows) -> Sequence[str]: ...
-    def facets(self, rows: Rows | None) -> Sequence[FacetLike]: ...
+    def search(
+        self, query: str, selected: Rows, typing: bool = True, stemming: bool = False, *, check: Check
+    ) -> Found: ...
+    def suggest(self, query: str, selected: Rows, *, check: Check) -> Sequence[str]: ...
+    def facets(self, rows: Rows | None, *, check: Check) -> Sequence[FacetLike]: ...
     def term(self, field: str, value: str) -> str: ...
-    def complete(self, query: str, cursor: int, selected: Rows, stemming: bool = False) -> Sequence[Completed]: ...
+    def complete(
+        self, query: str, cursor: int, selected: Rows, stemming: bool = False, *, check: Check
+    ) -> Sequence[Completed]: ...
 
 
 MARKS_FIRST_MS: Final = 30
@@ -116,13 +121,14 @@ def default_searcher(timeline: Timeline, language: str) -> SearcherLike:
 
 
 class _Unwanted(Exception):  # noqa: N818 - nothing is wrong
-    """Another timeline is searched by now, or none."""
+    """Something else is asked by now, or another timeline is searched, or none."""
 
 
 class SearchRunner(QObject):
     """Runs queries one at a time in one worker thread.
 
-    Only the newest query is answered. :meth:`close` must be called before the runner is dropped.
+    Only the newest query is answered; one that runs is given up between two steps. :meth:`close` must be called before
+    the runner is dropped.
     """
 
     searched = Signal(object)
@@ -188,7 +194,7 @@ class SearchRunner(QObject):
         self._wanted_completion += 1
 
     def close(self) -> None:
-        """End the worker thread, and ask nothing more; waits for a running query, but gives up preparing."""
+        """End the worker thread, and ask nothing more; what runs is given up."""
         self.cancel()
         self._subject = None
         if self._worker is not None:
@@ -228,6 +234,16 @@ class SearchRunner(QObject):
             self._searcher, self._searcher_subject = searcher, subject
         return self._searcher
 
+    @staticmethod
+    def _check(is_wanted: Callable[[], bool]) -> Check:
+        """What a searcher calls between its steps."""
+
+        def check() -> None:
+            if not is_wanted():
+                raise _Unwanted
+
+        return check
+
     def _tell_progress(self, share: float) -> None:
         percent = int(100.0 * share)
         if percent != self._percent:
@@ -241,26 +257,30 @@ class SearchRunner(QObject):
         if not query:
             self._count(subject, number, query, None)
             return
-        found = searcher.search(query, selected, stemming=word_forms)
+        check = self._check(lambda: number == self._wanted)
+        found = searcher.search(query, selected, stemming=word_forms, check=check)
         rows = found.rows
-        suggestions = () if len(rows) else tuple(searcher.suggest(query, selected))
+        suggestions = () if len(rows) else tuple(searcher.suggest(query, selected, check=check))
         answer = Outcome(query, rows, found.error, found.position, tuple(found.words), suggestions, found.certain)
         self._arrived.emit(number, answer)
 
     def _count(self, subject: tuple[Timeline, str], number: int, query: str, rows: Rows | None) -> None:
         if number == self._wanted:
-            facets = from_search(self._ready(subject).facets(rows), *subject)
+            check = self._check(lambda: number == self._wanted)
+            facets = from_search(self._ready(subject).facets(rows, check=check), *subject)
             self._arrived.emit(number, Counted(query, tuple(facets)))
 
     def _complete(
         self, subject: tuple[Timeline, str], number: int, query: str, cursor: int, selected: Rows, word_forms: bool
     ) -> None:
         if number == self._wanted_completion:
-            offers = tuple(self._ready(subject).complete(query, cursor, selected, word_forms))
+            check = self._check(lambda: number == self._wanted_completion)
+            offers = tuple(self._ready(subject).complete(query, cursor, selected, word_forms, check=check))
             self._arrived.emit(number, Completions(query, cursor, offers))
 
     def _collect(self, subject: tuple[Timeline, str], number: int, query: str) -> None:
-        found = self._ready(subject).search(query, np.empty(0, np.int32))
+        check = self._check(lambda: subject is self._subject)
+        found = self._ready(subject).search(query, np.empty(0, np.int32), check=check)
         self._arrived.emit(number, Collected(query, found.rows))
 
     # In the thread of the runner

@@ -12,6 +12,7 @@ from timeglass.search.expression import Relation, quoted
 from timeglass.search.facets import FACET_FIELDS, FacetCounter
 from timeglass.search.fields import FIELDS, IMPORTANCES, PROPERTIES, Kind
 from timeglass.search.fold import fold, words
+from timeglass.search.giving_up import Check, carry_on, checked
 from timeglass.search.index import Index, Mask
 from timeglass.search.scanner import KEYWORDS, Lexeme, Sort, scan
 from timeglass.search.surface import NAMES, surface
@@ -40,16 +41,23 @@ class Completion:
 
 
 class Completer:
-    """Completes queries of one timeline; ``hits_of`` gives the rows that a query finds."""
+    """Completes queries of one timeline; ``hits_of`` gives the rows that a query finds. ``check`` as elsewhere."""
 
     def __init__(
-        self, timeline: Timeline, index: Index, counter: FacetCounter, terms: Terms, hits_of: Callable[[str], Mask]
+        self,
+        timeline: Timeline,
+        index: Index,
+        counter: FacetCounter,
+        terms: Terms,
+        hits_of: Callable[[str], Mask],
+        check: Check = carry_on,
     ) -> None:
         self._timeline = timeline
         self._index = index
         self._counter = counter
         self._terms = terms
         self._hits_of = hits_of
+        self._check = check
 
     def complete(self, query: str, cursor: int) -> list[Completion]:
         """What may be meant by what stands before the cursor, best first."""
@@ -90,7 +98,7 @@ class Completer:
             return [Completion(value, value, field, self._count(f"{rest}{field}:{value} ")) for value in offered]
         if kind is Kind.ID:
             rows = self._timeline.row_by_id.items()
-            ids = (one for one, row in rows if one.startswith(text) and hits[row])
+            ids = (one for one, row in checked(rows, self._check) if one.startswith(text) and hits[row])
             return [Completion(one, one, field, 1) for one in islice(ids, _MOST)]
         if field in ("title", "text"):
             return self._words(text, field, rest)
@@ -100,8 +108,9 @@ class Completer:
 
     def _values(self, field: str, text: str, hits: Mask) -> list[Completion]:
         """Values of a field in whose names a word begins like the text, as whole terms."""
+        self._check()
         wanted = f" {fold(text)}"
-        values = self._counter.facet(field, hits, len(hits) + 1).values
+        values = self._counter.facet(field, hits, len(hits) + 1, self._check).values
         matching = (one for one in values if wanted in f" {fold(one.label)}" or wanted in f" {fold(one.value)}")
         chosen = islice(matching, _MOST)
         return [Completion(self._terms.of(field, one.value), one.label, field, one.count) for one in chosen]

@@ -25,6 +25,7 @@ from timeglass.search.expression import (
     Word,
 )
 from timeglass.search.fields import IMPORTANCES
+from timeglass.search.giving_up import Check, carry_on, checked
 from timeglass.search.index import Mask, any_bit, any_mask
 from timeglass.search.matcher import Matcher
 from timeglass.search.names import Names
@@ -48,16 +49,21 @@ _OPERATORS: Final[Mapping[str, Callable[[int, int], bool]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Evaluator:
-    """Evaluates expressions over one timeline. ``selected`` are the rows for ``is:selected``."""
+    """Evaluates expressions over one timeline. ``selected`` are the rows for ``is:selected``.
+
+    ``check`` is asked between steps whether to go on.
+    """
 
     timeline: Timeline
     catalogue: Catalogue
     matcher: Matcher
     names: Names
     selected: Mask
+    check: Check = carry_on
 
     def truth(self, node: Expression) -> Truth:
         """What an expression says of each row."""
+        self.check()
         match node:
             case Not(child):
                 return negate(self.truth(child))
@@ -69,7 +75,7 @@ class Evaluator:
                 truth = any_of([related(self.timeline.columns, relation, date.bounds) for date in dates])
                 return Truth.plain(truth.sure) if node.certainly else truth
             case Among(name, values):
-                return any_of([self.names.truth(name, value) for value in values])
+                return any_of([self.names.truth(name, value, self.check) for value in values])
             case _:
                 return Truth.plain(self._rows(node))
 
@@ -78,7 +84,7 @@ class Evaluator:
         found = all_of(truths)
         for run, others in self.matcher.runs(children):
             rest = [truth for at, truth in enumerate(truths) if at not in run]
-            instead = (self.matcher.index.find(other) for other in others)
+            instead = (self.matcher.index.find(other) for other in checked(others, self.check, every=1))
             found = any_of([found, all_of([Truth.plain(any_mask(instead, len(self.timeline))), *rest])])
         return found
 
@@ -87,7 +93,7 @@ class Evaluator:
             case Everything():
                 return np.ones(len(self.timeline), np.bool_)
             case Word(text, prefix):
-                return self.matcher.rows(text, prefix)
+                return self.matcher.rows(text, prefix, check=self.check)
             case Phrase(text):
                 return self.matcher.exact_rows(text)
             case Importance(comparisons):

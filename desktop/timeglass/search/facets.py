@@ -14,6 +14,7 @@ from timeglass.events.event import Status, text_in
 from timeglass.events.timeline import Timeline
 from timeglass.search.catalogue import Catalogue
 from timeglass.search.expression import Relation
+from timeglass.search.giving_up import Check, carry_on, checked
 from timeglass.search.index import Mask
 from timeglass.search.names import status_rows
 from timeglass.search.time_terms import related
@@ -52,25 +53,29 @@ class FacetCounter:
         self._catalogue = catalogue
         self._language = language
 
-    def all(self, hits: Mask, most: int) -> list[Facet]:
-        """The facets of hits, at most so many values of each; fields that no hit has are left out."""
-        facets = [self.facet(field, hits, most) for field in FACET_FIELDS]
+    def all(self, hits: Mask, most: int, check: Check = carry_on) -> list[Facet]:
+        """The facets of hits, at most so many values of each; fields that no hit has are left out.
+
+        ``check`` is called between steps.
+        """
+        facets = [self.facet(field, hits, most, check) for field in checked(FACET_FIELDS, check, every=1)]
         return [facet for facet in facets if facet.values]
 
-    def facet(self, field: str, hits: Mask, most: int) -> Facet:
+    def facet(self, field: str, hits: Mask, most: int, check: Check = carry_on) -> Facet:
         """One facet of hits, with at most so many values."""
         if field in ("actor", "place", "tag", "source", "lang"):
-            return self._most_frequent(field, hits, most)
+            return self._most_frequent(field, hits, most, check)
         ordered = {"category": self._categories, "era": self._eras, "status": self._statuses, "during": self._decades}
         found = tuple(value for value in ordered[field](hits) if value.count)
         return Facet(field, found[:most], len(found))
 
-    def _most_frequent(self, field: str, hits: Mask, most: int) -> Facet:
+    def _most_frequent(self, field: str, hits: Mask, most: int, check: Check) -> Facet:
         column = self._catalogue.columns[field]
         counts = column.counts(hits)
         total = int(np.count_nonzero(counts))
         order = np.argsort(-counts, kind="stable")[: min(most, total)]
-        values = [FacetValue(column.values[at], self.label(field, column.values[at]), int(counts[at])) for at in order]
+        found = ((column.values[at], int(counts[at])) for at in checked(order.tolist(), check))
+        values = [FacetValue(value, self.label(field, value), count) for value, count in found]
         values.sort(key=lambda value: (-value.count, value.label.casefold()))
         return Facet(field, tuple(values), total)
 

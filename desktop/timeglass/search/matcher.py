@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from timeglass.search.expression import Expression, Word
 from timeglass.search.fold import words
+from timeglass.search.giving_up import Check, carry_on, checked
 from timeglass.search.index import Index, Mask, any_mask
 from timeglass.search.stems import Stems
 from timeglass.search.synonyms import Folded, Synonyms
@@ -18,13 +19,15 @@ class Matcher:
     synonyms: Synonyms
     stems: Stems | None = None
 
-    def rows(self, text: str, prefix: bool = False, fields: Sequence[int] = ()) -> Mask:
+    def rows(self, text: str, prefix: bool = False, fields: Sequence[int] = (), check: Check = carry_on) -> Mask:
         """Rows with the words of a text one behind the other, or with a synonym of them.
 
         ``prefix`` makes the last word a beginning. ``fields`` are the texts to look in, none for all.
+        ``check`` is called before each spelling.
         """
         spellings = self.spellings(text, prefix)
-        found = (self.index.find(spelling, is_prefix, fields) for spelling, is_prefix in spellings)
+        one_by_one = checked(spellings, check, every=1)
+        found = (self.index.find(spelling, is_prefix, fields) for spelling, is_prefix in one_by_one)
         return any_mask(found, self.index.row_count)
 
     def exact_rows(self, text: str) -> Mask:

@@ -12,6 +12,7 @@ from timeglass.search.catalogue import Catalogue
 from timeglass.search.expression import Relation, Value
 from timeglass.search.fields import FIELDS, Kind
 from timeglass.search.fold import fold
+from timeglass.search.giving_up import Check, carry_on, checked
 from timeglass.search.index import Mask, any_bit
 from timeglass.search.matcher import Matcher
 from timeglass.search.texts import parts_of
@@ -43,17 +44,17 @@ class Names:
             "tag": frozenset(catalogue.columns["tag"].folded),
         }
 
-    def truth(self, name: str, value: Value) -> Truth:
+    def truth(self, name: str, value: Value, check: Check = carry_on) -> Truth:
         """What it says of each row that a field has a value."""
         if name == "era":
             return self._in_era(value)
-        return Truth.plain(self._rows(name, value))
+        return Truth.plain(self._rows(name, value, check))
 
-    def _rows(self, name: str, value: Value) -> Mask:
+    def _rows(self, name: str, value: Value, check: Check) -> Mask:
         field = FIELDS[name]
         match name:
             case "id":
-                return self._with_id(value)
+                return self._with_id(value, check)
             case "status":
                 return self._with_status(value)
             case "lang":
@@ -61,21 +62,22 @@ class Names:
             case _ if value.exact or (field.kind is Kind.NAMED and fold(value.text) in self._known[name]):
                 return self.matcher.whole_rows(value.text, field.texts)
             case _:
-                return self.matcher.rows(value.text, value.prefix, field.texts)
+                return self.matcher.rows(value.text, value.prefix, field.texts, check)
 
     def _none(self) -> Mask:
         return np.zeros(len(self._timeline), np.bool_)
 
-    def _with_id(self, value: Value) -> Mask:
+    def _with_id(self, value: Value, check: Check) -> Mask:
         """The row with an id or alias, in whichever case; while the id is typed, the rows whose ids begin with it."""
         ids = self._timeline.row_by_id
         wanted = value.text.casefold()
         if value.text in ids:
             rows = [ids[value.text]]
         else:
-            rows = [row for identifier, row in ids.items() if identifier.casefold() == wanted]
+            rows = [row for identifier, row in checked(ids.items(), check) if identifier.casefold() == wanted]
         if not rows and value.prefix:
-            rows = [row for identifier, row in ids.items() if identifier.casefold().startswith(wanted)]
+            found_ids = checked(ids.items(), check)
+            rows = [row for identifier, row in found_ids if identifier.casefold().startswith(wanted)]
         found = self._none()
         found[rows] = True
         return found

@@ -15,6 +15,7 @@ from timeglass.search.completion import Completer, Completion
 from timeglass.search.evaluation import Evaluator
 from timeglass.search.expression import Expression
 from timeglass.search.facets import Facet, FacetCounter
+from timeglass.search.giving_up import Check, carry_on
 from timeglass.search.index import Mask
 from timeglass.search.matcher import Matcher
 from timeglass.search.names import Names
@@ -123,52 +124,64 @@ class Searcher:
         return parse(query, self._read_date, typing)
 
     def search(
-        self, query: str, selected: Sequence[int] | Rows = (), typing: bool = True, stemming: bool = False
+        self,
+        query: str,
+        selected: Sequence[int] | Rows = (),
+        typing: bool = True,
+        stemming: bool = False,
+        check: Check = carry_on,
     ) -> Result:
         """The rows that a query matches; an empty query matches all.
 
         ``selected`` are the rows for ``is:selected``. With ``typing``, a word at the very end is the beginning of a
-        word; with ``stemming``, other forms of a word count too ("summits" for "summit").
+        word; with ``stemming``, other forms of a word count too ("summits" for "summit"). ``check`` is called between
+        steps, here and in the other methods: what it raises ends the search.
         """
         parsed = self.parse(query, typing)
-        evaluator = self._evaluator(selected, stemming)
+        evaluator = self._evaluator(selected, stemming, check)
         truth = evaluator.truth(parsed.expression)
         rows = np.flatnonzero(truth.hit).astype(np.int32)
         certain = len(rows) if truth.without_doubt else int(np.count_nonzero(truth.sure))
         found_words = tuple(dict.fromkeys(wanted_words(parsed.expression, evaluator.matcher)))
         return Result(rows, found_words, certain, parsed.expression, parsed.problems)
 
-    def suggest(self, query: str, selected: Sequence[int] | Rows = ()) -> list[str]:
+    def suggest(self, query: str, selected: Sequence[int] | Rows = (), check: Check = carry_on) -> list[str]:
         """Queries that were perhaps meant where this one finds nothing, best first; each of them finds something."""
-        evaluator = self._evaluator(selected)
+        evaluator = self._evaluator(selected, check=check)
         index = self._ready().store.index
         expression = self.parse(query, typing=True).expression
         meant = did_you_mean(
-            query, expression, self.timeline, index, lambda node: bool(evaluator.truth(node).hit.any())
+            query, expression, self.timeline, index, lambda node: bool(evaluator.truth(node).hit.any()), check
         )
         return [text for text in meant if evaluator.truth(self.parse(text).expression).hit.any()]
 
     did_you_mean = suggest
 
     def complete(
-        self, query: str, cursor: int, selected: Sequence[int] | Rows = (), stemming: bool = False
+        self,
+        query: str,
+        cursor: int,
+        selected: Sequence[int] | Rows = (),
+        stemming: bool = False,
+        check: Check = carry_on,
     ) -> list[Completion]:
         """What may be meant by what stands before the cursor, with counts under the rest of the query."""
         prepared = self._ready()
-        evaluator = self._evaluator(selected, stemming)
+        evaluator = self._evaluator(selected, stemming, check)
         completer = Completer(
             self.timeline,
             prepared.store.index,
             prepared.counter,
             prepared.terms,
             lambda text: evaluator.truth(self.parse(text, typing=False).expression).hit,
+            check,
         )
         return completer.complete(query, cursor)
 
-    def facets(self, rows: Sequence[int] | Rows | None = None, most: int = 200) -> list[Facet]:
+    def facets(self, rows: Sequence[int] | Rows | None = None, most: int = 200, check: Check = carry_on) -> list[Facet]:
         """What the rows (None: all) have in common, at most so many values a field."""
         hits = np.ones(len(self.timeline), np.bool_) if rows is None else self._mask(rows)
-        return self._ready().counter.all(hits, most)
+        return self._ready().counter.all(hits, most, check)
 
     def term(self, field: str, value: str) -> str:
         """The term that finds just the events with a facet's value: what a click on it puts into the query."""
@@ -189,10 +202,11 @@ class Searcher:
             Terms(self.timeline.head, store.catalogue, self._synonyms),
         )
 
-    def _evaluator(self, selected: Sequence[int] | Rows, stemming: bool = False) -> Evaluator:
+    def _evaluator(self, selected: Sequence[int] | Rows, stemming: bool = False, check: Check = carry_on) -> Evaluator:
         prepared = self._ready()
         names = prepared.names_by_form if stemming else prepared.names
-        return Evaluator(self.timeline, prepared.store.catalogue, names.matcher, names, self._mask(selected))
+        catalogue = prepared.store.catalogue
+        return Evaluator(self.timeline, catalogue, names.matcher, names, self._mask(selected), check)
 
     def _mask(self, rows: Sequence[int] | Rows) -> Mask:
         mask = np.zeros(len(self.timeline), np.bool_)

@@ -8,6 +8,7 @@ from timeglass.search.edit_query import term
 from timeglass.search.expression import Among, And, Expression, Or, Phrase, Word, quoted
 from timeglass.search.fields import FIELDS, STATUSES
 from timeglass.search.fold import fold
+from timeglass.search.giving_up import Check, carry_on, checked
 from timeglass.search.index import Index
 from timeglass.search.spelling import respelled
 from timeglass.search.texts import parts_of
@@ -16,13 +17,21 @@ MOST = 3
 
 
 def did_you_mean(
-    query: str, expression: Expression, timeline: Timeline, index: Index, finds: Callable[[Expression], bool]
+    query: str,
+    expression: Expression,
+    timeline: Timeline,
+    index: Index,
+    finds: Callable[[Expression], bool],
+    check: Check = carry_on,
 ) -> Iterator[str]:
-    """Queries with other spellings in place of the terms for which ``finds`` says that nothing is found, best first."""
+    """Queries with other spellings in place of the terms for which ``finds`` says that nothing is found, best first.
+
+    ``check`` is called between steps.
+    """
     changes: list[tuple[Expression, list[str]]] = []
     for node in _terms(expression):
         if not finds(node):
-            better = _replacements(node, timeline, index)
+            better = _replacements(node, timeline, index, check)
             if not better:
                 return
             changes.append((node, better))
@@ -45,24 +54,25 @@ def _terms(node: Expression) -> Iterator[Expression]:
             pass
 
 
-def _replacements(node: Expression, timeline: Timeline, index: Index) -> list[str]:
+def _replacements(node: Expression, timeline: Timeline, index: Index, check: Check) -> list[str]:
     """What could stand in place of a term, best first."""
     match node:
         case Word(text):
-            return respelled(timeline, index, text)
+            return respelled(timeline, index, text, check=check)
         case Phrase(text):
-            return [quoted(better) for better in respelled(timeline, index, text)]
+            return [quoted(better) for better in respelled(timeline, index, text, check=check)]
         case Among(name, (value,)):
-            names = _names(timeline, name)
+            names = _names(timeline, name, check)
             if names:
-                near = nearest(fold(value.text), list(names), MOST)
+                near = nearest(fold(value.text), list(names), MOST, check)
                 return [term(name, better) for better in dict.fromkeys(names[folded] for folded in near)]
-            return [term(name, better) for better in respelled(timeline, index, value.text, FIELDS[name].texts)]
+            spelled = respelled(timeline, index, value.text, FIELDS[name].texts, check)
+            return [term(name, better) for better in spelled]
         case _:
             return []
 
 
-def _names(timeline: Timeline, field: str) -> Mapping[str, str]:
+def _names(timeline: Timeline, field: str, check: Check) -> Mapping[str, str]:
     """What values of a field may be called, folded, and what to write for it; of fields with a list of their own."""
     head = timeline.head
     match field:
@@ -73,7 +83,7 @@ def _names(timeline: Timeline, field: str) -> Mapping[str, str]:
         case "status":
             pairs = [(status, status) for status in STATUSES]
         case "id":
-            pairs = [(identifier, identifier) for identifier in timeline.row_by_id]
+            pairs = [(identifier, identifier) for identifier in checked(timeline.row_by_id, check)]
         case _:
             return {}
-    return {fold(name): value for name, value in pairs if fold(name)}
+    return {fold(name): value for name, value in checked(pairs, check) if fold(name)}
