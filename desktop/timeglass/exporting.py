@@ -85,7 +85,7 @@ def sheets(request: ExportRequest, first_only: bool, progress: Progress, cancell
 
     exporter = exporter_named(request.format_name)
     if exporter is not None and Needs.VIEW in exporter.needs:
-        return picture_sheet(job_of(request))
+        return picture_sheet(job_of(request), progress, cancelled)
     job = with_strip(job_of(request), cancelled)
     left_out = max(len(job.rows) - FIRST_EVENTS, 0) if first_only else 0
     if left_out:

@@ -3372,6 +3372,10 @@ F1 відкриває довідку, ? показує всі клавіші.</t
         <translation>Верстання сторінок</translation>
     </message>
     <message>
+        <source>Painting the picture</source>
+        <translation>Малювання зображення</translation>
+    </message>
+    <message>
         <source>Writing the file</source>
         <translation>Записування файлу</translation>
     </message>

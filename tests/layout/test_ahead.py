@@ -141,3 +141,16 @@ def test_however_one_moves_the_level_is_near_and_comes_to_rest(
     for _ in range(20):
         scene = a_frame(builder, view, goal if known else None)
     assert scene == builder.build(view, WIDTH, HEIGHT)
+
+
+def test_solving_in_steps_is_all_that_a_scene_at_rest_asks_for() -> None:
+    crowded = crowd(400, lanes=4)
+    stepwise, plain = a_builder(crowded), a_builder(crowded)
+    view = whole(plain)
+    shares = list(stepwise.solve(view, WIDTH, HEIGHT))
+    assert shares == sorted(shares)
+    assert len(shares) >= 4
+    assert shares[-1] < 1.0
+    solved = dict(next(iter(stepwise._arrangements.values())).layout._cells)
+    assert stepwise.build(view, WIDTH, HEIGHT, chart=None) == plain.build(view, WIDTH, HEIGHT, chart=None)
+    assert next(iter(stepwise._arrangements.values())).layout._cells == solved

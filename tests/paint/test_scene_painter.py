@@ -297,3 +297,37 @@ def test_many_events_of_a_lane_are_told_in_groups_of_digits(scene: Scene, monkey
     painted(msgspec.structs.replace(scene, lanes=lanes))
     assert QLocale().toString(33_551) in told
     assert len(QLocale("en").toString(33_551)) == 6
+
+
+def test_piece_by_piece_it_looks_the_same(qapp: QApplication) -> None:
+    plain = crowd(4_000, lanes=40)
+    large = SceneBuilder(plain, make_lanes(plain, "category"), label_fonts()).build(
+        Viewport.over(plain.span).zoomed(0.9), 4 * WIDTH, 30 * HEIGHT, chart=None
+    )
+    told: list[float] = []
+    images = []
+    for piecewise in (False, True):
+        image = QImage(round(large.gutter_px + large.width_px), round(large.height_px), QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        if piecewise:
+            ScenePainter(LIGHT).paint_in_pieces(painter, large, told.append)
+        else:
+            ScenePainter(LIGHT).paint(painter, large)
+        painter.end()
+        images.append(image)
+    assert different(*images, least=3) == 0  # where two fades lie on one another, a pixel may be rounded otherwise
+    assert told == sorted(told)
+    assert len(told) > 4
+    assert (told[0], told[-1]) == (0.0, 1.0)
+
+
+def test_painting_can_be_given_up(scene: Scene) -> None:
+    def unwanted(share: float) -> None:
+        if share:
+            raise KeyError
+
+    image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    with pytest.raises(KeyError):
+        ScenePainter(LIGHT).paint_in_pieces(painter, scene, unwanted)
+    painter.end()

@@ -12,6 +12,7 @@ from timeglass.chrono.instant import civil
 from timeglass.events.event import Source
 from timeglass.export.endnotes import Endnote, Endnotes
 from timeglass.export.job import ExportJob
+from timeglass.export.steps import UNWATCHED, Steps
 
 _ESCAPES: Final = str.maketrans(
     {
@@ -32,10 +33,10 @@ _ESCAPES: Final = str.maketrans(
 _ADDRESS_ESCAPES: Final = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20", "\n": "", "\r": ""})
 
 
-def cited(job: ExportJob) -> list[Endnote]:
-    """Sources of the chosen events, each once, in order of first use."""
+def cited(job: ExportJob, steps: Steps) -> list[Endnote]:
+    """Sources of the chosen events, each once, in order of first use. Raises ExportCancelledError."""
     endnotes = Endnotes(job.timeline)
-    for event in job.events():
+    for event in steps.over(job.events()):
         endnotes.cite(event.sources)
     return endnotes.notes
 
@@ -79,11 +80,11 @@ def _authors(source: Source) -> list[str]:
     return [name.strip() for name in source.author.split(";") if name.strip()]
 
 
-def bibtex(job: ExportJob) -> tuple[bytes, tuple[str, ...]]:
+def bibtex(job: ExportJob, steps: Steps = UNWATCHED) -> tuple[bytes, tuple[str, ...]]:
     """BibTeX (every entry ``@misc``, so that any style sets it), and warnings (there are none)."""
     taken: set[str] = set()
     entries = []
-    for note in cited(job):
+    for note in steps.part(0.5, 1.0).over(cited(job, steps.part(0.0, 0.5))):
         source = _record(note)
         fields = {"title": f"{{{source.title.translate(_ESCAPES)}}}"}
         if authors := _authors(source):
@@ -109,11 +110,11 @@ def _csl_date(text: str) -> dict[str, Any]:
     return {"date-parts": [parts]} if parts else {"literal": text}
 
 
-def csl_json(job: ExportJob) -> tuple[bytes, tuple[str, ...]]:
+def csl_json(job: ExportJob, steps: Steps = UNWATCHED) -> tuple[bytes, tuple[str, ...]]:
     """CSL-JSON (schema 1.0.2), and warnings (there are none)."""
     taken: set[str] = set()
     items = []
-    for note in cited(job):
+    for note in steps.part(0.5, 1.0).over(cited(job, steps.part(0.0, 0.5))):
         source = _record(note)
         item: dict[str, Any] = {
             "id": _key(note, taken),

@@ -3,14 +3,15 @@
 from typing import Any
 
 from timeglass.export.job import ExportJob
+from timeglass.export.steps import UNWATCHED, Steps
 from timeglass.formats.native_tree import timeline_tree
 
 Tree = dict[str, Any]
 
 
-def carried_trees(job: ExportJob) -> tuple[Tree, list[Tree]]:
+def carried_trees(job: ExportJob, steps: Steps = UNWATCHED) -> tuple[Tree, list[Tree]]:
     """Trees of the head and of each event, without what the job leaves out."""
-    head, events = timeline_tree(job.timeline, job.rows.tolist())
+    head, events = timeline_tree(job.timeline, job.rows.tolist(), steps.tell)
     del head["timeglass"]
     for event in events:
         if not job.with_details:

@@ -7,6 +7,7 @@ from typing import Any, Final
 from timeglass.assets import resource_file
 from timeglass.export.job import ExportJob
 from timeglass.export.pages import PageTree
+from timeglass.export.steps import UNWATCHED, Steps
 from timeglass.export.strip_svg import clean_strip
 
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
@@ -14,6 +15,8 @@ _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; 
 _FACES: Final = (("Inter-Regular.otf", "400"), ("Inter-SemiBold.otf", "600 700"))
 """Faces that travel with the page, so that the strip's labels keep their widths, and the weights they stand for."""
 _STROKES: Final = {"hollow": "", "half": "", "ring": "", "dashed": "0.65 0.42", "dotted": "0.3 0.36"}
+_EACH: Final = 64
+"""Events between two looks at the wish to cancel."""
 _LINE: Final = 0.32
 """Width of a hollow mark's outline, for a mark of radius 1."""
 
@@ -90,9 +93,11 @@ def _font_faces() -> str:
 class HtmlPage:
     """Builds the page; one use per export."""
 
-    def __init__(self, job: ExportJob) -> None:
+    def __init__(self, job: ExportJob, steps: Steps = UNWATCHED) -> None:
         self.job = job
-        self.pages = PageTree(job)
+        self._steps = steps
+        self._written = 0
+        self.pages = PageTree(job, steps.cancelled)
         self.tree = self.pages.build()
         self.words = self.tree["words"]
 
@@ -133,7 +138,8 @@ class HtmlPage:
         )
 
     def _strip(self) -> str:
-        clean = (clean_strip(band, prefix=f"band{number}-").decode() for number, band in enumerate(self.job.bands))
+        painted = self._steps.part(0.9, 1.0).over(self.job.bands)
+        clean = (clean_strip(band, prefix=f"band{number}-").decode() for number, band in enumerate(painted))
         bands = zip(clean, self.tree["strip-alts"], strict=False)
         return "".join(
             f'<figure class="strip" role="img" aria-label="{escape(words)}">{band}</figure>\n' for band, words in bands
@@ -144,6 +150,9 @@ class HtmlPage:
         return f'<section id="g{number}">\n<h2>{inline_html(group["t"])}</h2>\n{events}</section>\n'
 
     def _event(self, event: dict[str, Any]) -> str:
+        if self._written % _EACH == 0:
+            self._steps.tell(0.3 + 0.6 * self._written / len(self.job.rows))
+        self._written += 1
         written = f'<span class="written">{inline_html(event["w"])}</span>' if "w" in event else ""
         return (
             f'<article id="{event["r"]}">\n<p class="date"><strong>{escape(event["d"])}</strong>{written}</p>\n'
@@ -217,7 +226,7 @@ def note_html(note: dict[str, Any]) -> str:
     return "".join(parts)
 
 
-def html_bytes(job: ExportJob) -> tuple[bytes, tuple[str, ...]]:
-    """The page in UTF-8, and warnings for a person."""
-    page = HtmlPage(job)
+def html_bytes(job: ExportJob, steps: Steps = UNWATCHED) -> tuple[bytes, tuple[str, ...]]:
+    """The page in UTF-8, and warnings for a person. Raises ExportCancelledError."""
+    page = HtmlPage(job, steps)
     return page.build().encode("utf-8", "replace"), tuple(page.pages.media.warnings)

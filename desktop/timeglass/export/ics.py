@@ -14,6 +14,7 @@ from timeglass.export.grouping import category_label
 from timeglass.export.inline import plain_text, safe_address
 from timeglass.export.job import ExportJob
 from timeglass.export.pages import figure_text
+from timeglass.export.steps import UNWATCHED, Steps
 from timeglass.export.tables import source_words
 from timeglass.export.words import words_in
 from timeglass.formats.carried import packed
@@ -88,7 +89,7 @@ def _first_address(job: ExportJob, event: Event) -> str:
     return next((address for address in map(safe_address, found) if address), "")
 
 
-def calendar(job: ExportJob) -> tuple[bytes, tuple[str, ...]]:
+def calendar(job: ExportJob, steps: Steps = UNWATCHED) -> tuple[bytes, tuple[str, ...]]:
     """The calendar, and warnings about what it cannot say.
 
     Events without a date that a calendar has (before year 1, after 9998, no known start) become journal entries, which
@@ -104,10 +105,12 @@ def calendar(job: ExportJob) -> tuple[bytes, tuple[str, ...]]:
     made.add("version", "2.0")
     made.add("name", job.shown_title)
     made.add("x-wr-calname", job.shown_title)
-    head, trees = carried_trees(job)
+    head, trees = carried_trees(job, steps.part(0.0, 0.05))
     made.add("x-timeglass-head", packed(head, job.shown_title))
+    entries: list[bytes] = []
     inexact = undated = 0
-    for event, tree in zip(job.events(), trees, strict=True):
+    pairs = list(zip(job.events(), trees, strict=True))
+    for event, tree in steps.part(0.05, 0.95).over(pairs):
         times = when(event.date)
         inexact += times is not None and not _is_exact(event.date)
         undated += times is None
@@ -137,13 +140,14 @@ def calendar(job: ExportJob) -> tuple[bytes, tuple[str, ...]]:
             entry.add("description", description)
         shown = ("summary", "description", "location", "status")
         entry.add("x-timeglass-event", packed(tree, "".join(str(entry.get(name, "")) for name in shown)))
-        made.add_component(entry)
+        entries.append(entry.to_ical())  # one by one: all at once would take long without a word
     warnings = []
     if inexact:
         warnings.append(f"{inexact} dates say what a calendar cannot; they stand in words in the description")
     if undated:
         warnings.append(f"{undated} events have no date that a calendar has; they became journal entries")
-    return made.to_ical(), tuple(warnings)
+    opening, closing, _ = made.to_ical().rpartition(b"END:VCALENDAR")
+    return b"".join((opening, *entries, closing, b"\r\n")), tuple(warnings)
 
 
 def _one_line(text: str) -> str:

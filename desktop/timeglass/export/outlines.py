@@ -2,11 +2,12 @@
 
 import io
 import xml.etree.ElementTree as ET
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPainterPath
 
+from timeglass.export.steps import UNWATCHED, Steps
 from timeglass.export.svg_text import parsed
 from timeglass.paint.fonts import font
 
@@ -53,14 +54,30 @@ def outline(element: ET.Element) -> ET.Element:
     return drawn
 
 
-def outlined(svg: bytes) -> bytes:
-    """The same picture, in which each text element is a path."""
-    root = parsed(svg)
-    for parent in root.iter():
-        for place, child in enumerate(list(parent)):
-            if child.tag == f"{{{_SVG}}}text":
-                parent[place] = outline(child)
+class _Buffer(io.BytesIO):
+    """Takes in what is written as long as it is wanted."""
+
+    def __init__(self, steps: Steps) -> None:
+        super().__init__()
+        self._steps = steps
+
+    def write(self, data: Any, /) -> int:
+        self._steps.check()
+        return super().write(data)
+
+
+def outlined(svg: bytes, steps: Steps = UNWATCHED) -> bytes:
+    """The same picture, in which each text element is a path. Raises ExportCancelledError."""
+    root = parsed(svg, steps.check)
+    texts = [
+        (parent, place, child)
+        for parent in root.iter()
+        for place, child in enumerate(parent)
+        if child.tag == f"{{{_SVG}}}text"
+    ]
+    for parent, place, text in steps.over(texts):
+        parent[place] = outline(text)
     ET.register_namespace("", _SVG)
-    buffer = io.BytesIO()
+    buffer = _Buffer(steps)
     ET.ElementTree(root).write(buffer, encoding="utf-8", xml_declaration=True)
     return buffer.getvalue()

@@ -4,20 +4,25 @@ from dataclasses import replace
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from timeglass.chrono.span_text import read_range
 from timeglass.errors import UsageError
 from timeglass.events.event import text_in
 from timeglass.export.job import LONGEST_SIDE_PX, ExportJob
 from timeglass.export.outlines import outlined
+from timeglass.export.png import png_bytes
+from timeglass.export.steps import UNWATCHED, Steps
 from timeglass.export.strip import scene_svg, strip_scene
+from timeglass.formats.loading import paused_collector
 from timeglass.layout.scene import Scene
 from timeglass.layout.viewport import Viewport
 from timeglass.paint.scene_painter import ScenePainter
 from timeglass.paint.theme import DARK, LIGHT, Theme
 
+PAINTING: Final = "Painting the picture"
+_BAND: Final = 1_000
+"""Rows that are filled at a time."""
 _CLEAR: Final = "#00ffffff"
 
 
@@ -33,31 +38,41 @@ def view_of(job: ExportJob) -> Viewport | None:
     return job.viewport
 
 
-def _scene(job: ExportJob) -> Scene:
+def _scene(job: ExportJob, steps: Steps) -> Scene:
     rows = job.rows.astype(np.int32)
-    return strip_scene(job.timeline, rows, job.picture.logical_px, view_of(job), job.lanes, job.language)
+    width_px = job.picture.logical_px
+    return strip_scene(job.timeline, rows, width_px, view_of(job), job.lanes, job.language, steps=steps)
 
 
-def picture_svg(job: ExportJob) -> tuple[bytes, tuple[str, ...]]:
-    """The job's events over its range as SVG, and warnings (there are none)."""
+def picture_svg(job: ExportJob, steps: Steps = UNWATCHED) -> tuple[bytes, tuple[str, ...]]:
+    """The job's events over its range as SVG, and warnings (there are none). Raises ExportCancelledError."""
     head = job.timeline.head
-    svg = scene_svg(_scene(job), job.timeline, _theme(job), text_in(head.title, job.language, head.language))
-    return outlined(svg) if job.picture.outlines else svg, ()
+    title = text_in(head.title, job.language, head.language)
+    with paused_collector():
+        scene = _scene(job, steps.part(0.0, 0.4))
+        painting = steps.part(0.4, 0.6 if job.picture.outlines else 1.0, PAINTING)
+        svg = scene_svg(scene, job.timeline, _theme(job), title, painting)
+        return outlined(svg, steps.part(0.6, 1.0, PAINTING)) if job.picture.outlines else svg, ()
 
 
-def picture_png(job: ExportJob) -> tuple[bytes, tuple[str, ...]]:
+def picture_png(job: ExportJob, steps: Steps = UNWATCHED) -> tuple[bytes, tuple[str, ...]]:
     """The same as PNG. UsageError beyond 16,384 pixels a side."""
-    image = picture_image(job)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not QImageWriter(buffer, QByteArray(b"png")).write(image):
-        raise UsageError(f"a picture of {image.width()} × {image.height()} pixels cannot be written")
-    return bytes(buffer.data().data()), ()
+    with paused_collector():
+        image = picture_image(job, steps.part(0.0, 0.6))
+    return png_bytes(image, steps.part(0.6, 1.0, PAINTING)), ()
 
 
-def picture_image(job: ExportJob) -> QImage:
-    """The picture in memory. UsageError beyond 16,384 pixels a side."""
-    scene = _scene(job)
+def _fill(image: QImage, color: int, steps: Steps) -> None:
+    """Fill an image band by band: a huge one's memory comes with the first touch, and slowly."""
+    pixels = np.frombuffer(image.bits(), np.uint32).reshape(image.height(), image.width())
+    for top in range(0, image.height(), _BAND):
+        steps.check()
+        pixels[top : top + _BAND] = color
+
+
+def picture_image(job: ExportJob, steps: Steps = UNWATCHED) -> QImage:
+    """The picture in memory. UsageError beyond 16,384 pixels a side; ExportCancelledError."""
+    scene = _scene(job, steps.part(0.0, 0.5))
     factor = job.picture.scale_factor
     width = round((scene.gutter_px + scene.width_px) * factor)
     height = round(scene.height_px * factor)
@@ -70,9 +85,12 @@ def picture_image(job: ExportJob) -> QImage:
     if image.isNull():
         raise UsageError(f"there is no memory for a picture of {width} × {height} pixels")
     image.setDevicePixelRatio(factor)
-    image.fill(Qt.GlobalColor.transparent)
+    _fill(image, 0 if job.picture.transparent else QColor(_theme(job).canvas).rgba(), steps)
     painter = QPainter(image)
     colors = [category.color for category in job.timeline.head.categories.values()]
-    ScenePainter(_theme(job), colors, factor).paint(painter, scene)
-    painter.end()
+    try:
+        scene_painter = ScenePainter(_theme(job), colors, factor)
+        scene_painter.paint_in_pieces(painter, scene, steps.part(0.5, 1.0, PAINTING).tell)
+    finally:
+        painter.end()
     return image

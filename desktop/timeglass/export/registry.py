@@ -3,15 +3,20 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import Flag, auto
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import BinaryIO, Final
 
 from timeglass.atomic import write_atomically
 from timeglass.errors import UsageError
 from timeglass.export.files import refuse_bad_target
-from timeglass.export.job import Cancelled, ExportCancelledError, ExportJob, ExportReport, Progress
+from timeglass.export.job import Cancelled, ExportJob, ExportReport, Progress
+from timeglass.export.steps import Steps
+
+_PIECE: Final = 4_000_000
+"""Bytes that are written between two looks at the wish to cancel."""
 
 
 class Needs(Flag):
@@ -52,17 +57,22 @@ def _bytes_of(module: str, function: str) -> Write:
         job: ExportJob, path: Path, overwrite: bool, progress: Progress | None, cancelled: Cancelled | None
     ) -> ExportReport:
         refuse_bad_target(path, overwrite)
-        if progress is not None:
-            progress(0.0, "Gathering the events")
-        data, warnings = getattr(import_module(f"timeglass.export.{module}"), function)(job)
-        if cancelled is not None and cancelled():
-            raise ExportCancelledError
-        write_atomically(path, data, overwrite)
+        steps = Steps(progress, cancelled)
+        steps.tell(0.0)
+        data, warnings = getattr(import_module(f"timeglass.export.{module}"), function)(job, steps.part(0.0, 0.95))
+        steps.part(0.0, 1.0, "Writing the file").tell(0.95)
+        write_atomically(path, partial(_write_in_pieces, data, steps), overwrite)
         if progress is not None:
             progress(1.0, "Done")
         return ExportReport(path, len(data), 0, tuple(warnings))
 
     return write
+
+
+def _write_in_pieces(data: bytes, steps: Steps, file: BinaryIO) -> None:
+    for start in range(0, len(data), _PIECE):
+        steps.check()
+        file.write(data[start : start + _PIECE])
 
 
 def _data(name: str) -> Write:
@@ -72,10 +82,12 @@ def _data(name: str) -> Write:
         job: ExportJob, path: Path, overwrite: bool, progress: Progress | None, cancelled: Cancelled | None
     ) -> ExportReport:
         from timeglass import formats
+        from timeglass.formats.loading import paused_collector
 
-        if cancelled is not None and cancelled():
-            raise ExportCancelledError
-        lost = formats.write(job.timeline, job.rows.tolist(), path, name, overwrite)
+        steps = Steps(progress, cancelled)
+        steps.tell(0.0)
+        with paused_collector():
+            lost = formats.write(job.timeline, job.rows.tolist(), path, name, overwrite, steps.part(0.0, 0.95).tell)
         if progress is not None:
             progress(1.0, "Done")
         return ExportReport(path, path.stat().st_size, 0, tuple(f"not in the file: {words}" for words in lost))

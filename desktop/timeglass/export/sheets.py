@@ -13,6 +13,7 @@ from timeglass.export.engine import draw_page
 from timeglass.export.job import Cancelled, ExportJob, Progress
 from timeglass.export.pdf import set_pages
 from timeglass.export.pictures import picture_svg
+from timeglass.export.steps import Steps
 from timeglass.export.strip_svg import clean_strip
 
 _MM_PER_POINT: Final = 25.4 / 72
@@ -54,7 +55,7 @@ def set_sheets(
     return Sheets(tuple(pages), warnings, left_out)
 
 
-def picture_sheet(job: ExportJob) -> Sheets:
-    """A picture as a page of its own: a pixel of the layout is a point."""
-    svg, warnings = picture_svg(job)
+def picture_sheet(job: ExportJob, progress: Progress | None = None, cancelled: Cancelled | None = None) -> Sheets:
+    """A picture as a page of its own: a pixel of the layout is a point. Raises ExportCancelledError."""
+    svg, warnings = picture_svg(job, Steps(progress, cancelled))
     return Sheets((clean_strip(svg),), warnings)

@@ -12,6 +12,7 @@ from timeglass.chrono.bounds import Span
 from timeglass.chrono.instant import OPEN_FUTURE, OPEN_PAST
 from timeglass.chrono.words import span_in_words
 from timeglass.events.timeline import Timeline
+from timeglass.export.steps import UNWATCHED, Steps
 from timeglass.export.words import words_in
 from timeglass.layout.build import SceneBuilder
 from timeglass.layout.lanes import Lanes, make_lanes
@@ -69,27 +70,40 @@ def strip_scene(
     grouping: str = "category",
     language: str = "en",
     tallest_px: float | None = None,
+    steps: Steps = UNWATCHED,
 ) -> Scene:
     """Scene of these events alone, with all their lanes; ``viewport`` None fits them.
 
     With ``tallest_px`` it keeps at least the proportion of ``width_px`` to that: where the lanes need more, both grow.
+    Raises ExportCancelledError.
     """
+    steps.tell(0.0)
     lanes = used_lanes(make_lanes(timeline, grouping, language), rows)
+    steps.check()
     builder = SceneBuilder(timeline, lanes, label_fonts(), language, rows.astype(np.int32))
     viewport = viewport or viewport_of_rows(timeline, rows)
     wanted = width_px * _TALLEST if tallest_px is None else tallest_px
-    for _ in range(_TRIES):
-        scene = builder.build(viewport, width_px, wanted, chart=None)
+
+    def built(height_px: float, steps: Steps) -> Scene:
+        for share in builder.solve(viewport, width_px, height_px):
+            steps.tell(share)
+        steps.check()
+        return builder.build(viewport, width_px, height_px, chart=None)
+
+    for attempt in range(_TRIES):
+        scene = built(wanted, steps.part(1.0 - 0.5**attempt, 1.0 - 0.5 ** (attempt + 1)))
         need = scene.header_px + scene.content_px
         if need <= wanted or tallest_px is None:
-            return builder.build(viewport, width_px, need, chart=None)
+            break
         # Everything smaller, so that the same width has room for more lanes: none may be missing on paper.
         width_px, wanted = width_px * need / wanted, need
-    return builder.build(viewport, width_px, need, chart=None)
+    return built(need, steps.part(1.0 - 0.5 ** (attempt + 1), 1.0))
 
 
-def scene_svg(scene: Scene, timeline: Timeline, theme: Theme = PRINT, title: str = "") -> bytes:
-    """A scene as SVG; text stays text."""
+def scene_svg(
+    scene: Scene, timeline: Timeline, theme: Theme = PRINT, title: str = "", steps: Steps = UNWATCHED
+) -> bytes:
+    """A scene as SVG; text stays text. Raises ExportCancelledError."""
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -102,8 +116,11 @@ def scene_svg(scene: Scene, timeline: Timeline, theme: Theme = PRINT, title: str
     generator.setTitle(title)
     painter = QPainter(generator)
     colors = [category.color for category in timeline.head.categories.values()]
-    ScenePainter(theme, colors, vector=True).paint(painter, scene)
-    painter.end()
+    try:
+        ScenePainter(theme, colors, vector=True).paint_in_pieces(painter, scene, steps.tell)
+    finally:
+        painter.end()
+    steps.check()
     return bytes(data.data())
 
 

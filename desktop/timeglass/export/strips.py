@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from timeglass.export.job import HEAD_AND_FOOT_MM, Cancelled, ExportCancelledError, ExportJob, Wall
+from timeglass.export.job import HEAD_AND_FOOT_MM, Cancelled, ExportJob, Wall
 from timeglass.export.pages import TRIM_MM
+from timeglass.export.steps import Steps
 from timeglass.export.strip import PX_PER_MM, scene_svg, strip_scene, strip_words, viewport_of_rows
 from timeglass.export.strip_svg import proportion
 from timeglass.formats.loading import paused_collector
@@ -46,34 +47,29 @@ def with_strip(job: ExportJob, cancelled: Cancelled | None = None) -> ExportJob:
     if job.strip == "none" or not len(job.rows):
         return job
     job = replace(job, strip_alt=strip_words(job.timeline, job.rows, job.language, job.lanes))
+    steps = Steps(cancelled=cancelled)
     with paused_collector():
-        return _with_wall(job, cancelled) if job.strip in ("foldout", "tiles") else _with_bands(job, cancelled)
+        return _with_wall(job, steps) if job.strip in ("foldout", "tiles") else _with_bands(job, steps)
 
 
-def _scene(job: ExportJob, viewport: Viewport, width_mm: float, tallest_mm: float | None) -> Scene:
-    tallest = tallest_mm * PX_PER_MM if tallest_mm else None
-    return strip_scene(job.timeline, job.rows, width_mm * PX_PER_MM, viewport, job.lanes, job.language, tallest)
+def _scene(job: ExportJob, viewport: Viewport, width_mm: float, tallest_mm: float | None, steps: Steps) -> Scene:
+    width, tallest = width_mm * PX_PER_MM, tallest_mm * PX_PER_MM if tallest_mm else None
+    return strip_scene(job.timeline, job.rows, width, viewport, job.lanes, job.language, tallest, steps)
 
 
-def _check(cancelled: Cancelled | None) -> None:
-    if cancelled is not None and cancelled():
-        raise ExportCancelledError
-
-
-def _with_bands(job: ExportJob, cancelled: Cancelled | None) -> ExportJob:
+def _with_bands(job: ExportJob, steps: Steps) -> ExportJob:
     viewport = job.viewport or viewport_of_rows(job.timeline, job.rows)
     scenes: list[Scene] = []
     for count in BANDS if len(job.rows) <= MOST_IN_BANDS else BANDS[:1]:
-        _check(cancelled)
         # Two bands a page: each is wide enough to read, and a page is well filled.
         room = job.strip_height_mm if count == 1 else (job.band_height_mm - _BETWEEN_BANDS_MM) / 2
-        scenes = [_scene(job, part, job.strip_width_mm, room) for part in parted(viewport, count)]
+        scenes = [_scene(job, part, job.strip_width_mm, room, steps) for part in parted(viewport, count)]
         if labelled_share(scenes) >= LABELLED:
             break
-    return replace(job, strip_svg=tuple(scene_svg(scene, job.timeline) for scene in scenes))
+    return replace(job, strip_svg=tuple(scene_svg(scene, job.timeline, steps=steps) for scene in scenes))
 
 
-def _with_wall(job: ExportJob, cancelled: Cancelled | None) -> ExportJob:
+def _with_wall(job: ExportJob, steps: Steps) -> ExportJob:
     viewport = job.viewport or viewport_of_rows(job.timeline, job.rows)
     page_width, page_height = job.page_mm
     tiles = job.strip == "tiles"
@@ -82,11 +78,10 @@ def _with_wall(job: ExportJob, cancelled: Cancelled | None) -> ExportJob:
     most = [count for count in SHEETS if tiles or count * width <= _LONGEST_MM]
     sheets = 1
     for sheets in most:
-        _check(cancelled)
-        scene = _scene(job, viewport, sheets * width, height)
+        scene = _scene(job, viewport, sheets * width, height, steps)
         if labelled_share([scene]) >= LABELLED_ON_WALLS:
             break
-    svg = scene_svg(scene, job.timeline)
+    svg = scene_svg(scene, job.timeline, steps=steps)
     # Where few lanes need less height than there is, the chart is as low as it needs.
     needed = min(height, sheets * width * proportion(svg))
     wall = Wall(form=job.strip, width=round(width, 2), height=round(needed, 2), sheets=sheets)

@@ -12,6 +12,7 @@ from timeglass.export.grouping import category_label
 from timeglass.export.inline import plain_text
 from timeglass.export.job import ExportJob
 from timeglass.export.pages import figure_text
+from timeglass.export.steps import UNWATCHED, Steps
 from timeglass.export.words import words_in
 
 COLUMNS: Final = (
@@ -77,7 +78,7 @@ def _cells(job: ExportJob, row: int, event: Event) -> Iterator[str]:
     yield "; ".join(f"{relation.type.value} {relation.event}" for relation in event.related)
 
 
-def excel_csv(job: ExportJob) -> tuple[bytes, tuple[str, ...]]:
+def excel_csv(job: ExportJob, steps: Steps = UNWATCHED) -> tuple[bytes, tuple[str, ...]]:
     """A table for spreadsheets in UTF-8, with a byte order mark unless the job says otherwise; no warnings.
 
     Cells that look like formulas are neutralised, so this table is for people; the plain CSV is what opens again.
@@ -85,6 +86,6 @@ def excel_csv(job: ExportJob) -> tuple[bytes, tuple[str, ...]]:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
-    for row, event in zip(job.rows.tolist(), job.events(), strict=True):
-        writer.writerow([neutral(cell) for cell in _cells(job, row, event)])
+    for row in steps.over(job.rows.tolist()):
+        writer.writerow([neutral(cell) for cell in _cells(job, row, job.timeline.events[row])])
     return text.getvalue().encode("utf-8-sig" if job.byte_order_mark else "utf-8", "replace"), ()

@@ -19,6 +19,7 @@ from timeglass.export.grouping import category_label, eras_of_track
 from timeglass.export.html import blocks_html, inline_html
 from timeglass.export.inline import blocks_of
 from timeglass.export.job import ExportJob
+from timeglass.export.steps import UNWATCHED, Steps
 from timeglass.export.words import words_in
 from timeglass.formats.carried import packed_comment
 
@@ -82,15 +83,17 @@ def _text(job: ExportJob, event: Event, endnotes: Endnotes) -> str:
     return blocks_html(body)
 
 
-def slides(job: ExportJob) -> tuple[bytes, tuple[str, ...]]:
+def slides(job: ExportJob, steps: Steps = UNWATCHED) -> tuple[bytes, tuple[str, ...]]:
     """TimelineJS JSON, and warnings about what it cannot hold."""
     words = words_in(job.language)
     endnotes = Endnotes(job.timeline)
     categories = job.timeline.columns.category
-    head, trees = carried_trees(job)
-    made, without_date = [], 0
+    head, trees = carried_trees(job, steps.part(0.0, 0.1))
+    made: list[bytes] = []
+    without_date = 0
     cosmological = False
-    for row, event, carried in zip(job.rows.tolist(), job.events(), trees, strict=True):
+    triples = list(zip(job.rows.tolist(), job.events(), trees, strict=True))
+    for row, event, carried in steps.part(0.1, 0.9).over(triples):
         dates = _dates(event.date)
         if dates is None:
             without_date += 1
@@ -109,7 +112,7 @@ def slides(job: ExportJob) -> tuple[bytes, tuple[str, ...]]:
             slide["group"] = escape(category_label(job, int(categories[row]), words))
         text = slide["text"]
         text["text"] += packed_comment(carried, f"{text['headline']}{text['text']}")
-        made.append(slide)
+        made.append(_indented(slide).replace(b"\n", b"\n  "))  # one by one: all at once would hold up other threads
     description = blocks_html(blocks_of(job.text(job.timeline.head.description)))
     eras = []
     for era in eras_of_track(job):
@@ -121,9 +124,15 @@ def slides(job: ExportJob) -> tuple[bytes, tuple[str, ...]]:
     opening = {"headline": title, "text": description + packed_comment(head, f"{title}{description}{names}")}
     tree = {
         "title": {"text": opening},
-        "events": made,
+        "events": (),
         "eras": eras,
         "scale": "cosmological" if cosmological else "human",
     }
     warnings = (f"{without_date} events have no date that TimelineJS can hold; left out",) if without_date else ()
-    return msgspec.json.format(msgspec.json.encode(tree), indent=1) + b"\n", warnings
+    before, key, rest = _indented(tree).partition(b'\n "events": []')
+    slides_of = b"[\n  " + b",\n  ".join(made) + b"\n ]" if made else b"[]"
+    return b"".join((before, key.removesuffix(b"[]"), slides_of, rest, b"\n")), warnings
+
+
+def _indented(tree: dict[str, Any]) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(tree), indent=1)

@@ -8,8 +8,9 @@ from typing import Any, BinaryIO
 import msgspec
 
 from timeglass.events.timeline import Head, Timeline
+from timeglass.formats.document import Tick, no_tick
 from timeglass.formats.native_csv import COLUMNS
-from timeglass.formats.native_tree import event_tree
+from timeglass.formats.native_tree import event_tree, ticked
 
 _ALWAYS = ("id", "date", "title")
 _NOT_HELD = {
@@ -23,15 +24,15 @@ _NOT_HELD = {
 }
 
 
-def write(timeline: Timeline, rows: Sequence[int], file: BinaryIO) -> Sequence[str]:
+def write(timeline: Timeline, rows: Sequence[int], file: BinaryIO, tick: Tick = no_tick) -> Sequence[str]:
     """Write events as a table; of the head it can hold nothing."""
-    events = [event_tree(timeline.events[row], timeline.head.sources) for row in rows]
+    events = [event_tree(timeline.events[row], timeline.head.sources) for row in ticked(rows, tick, 0.0, 0.5)]
     used = {name for event in events for name in event}
     names = [name for name in COLUMNS if name in used or name in _ALWAYS]
     text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
     table = csv.writer(text, lineterminator="\n")
     table.writerow(names)
-    table.writerows([_cell(name, event.get(name, "")) for name in names] for event in events)
+    table.writerows([_cell(name, event.get(name, "")) for name in names] for event in ticked(events, tick, 0.5, 1.0))
     text.detach()
     return not_held(timeline.head)
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from timeglass.events.timeline import Timeline
-from timeglass.formats.document import Document, Source
+from timeglass.formats.document import Document, Source, Tick
 
 Sniff = Callable[[str, bytes], float]
 """Tells from a file's name and first bytes how surely it is of the format, 0 to 1. Never raises."""
 Read = Callable[[Source], Document]
-Write = Callable[[Timeline, Sequence[int], BinaryIO], Sequence[str]]
-"""Writes the events in some rows, and tells in words what the format cannot hold."""
+Write = Callable[[Timeline, Sequence[int], BinaryIO, Tick], Sequence[str]]
+"""Writes the events in some rows, and tells in words what the format cannot hold; the tick may raise to give it up."""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import BinaryIO
 
 from timeglass.events.timeline import Timeline
-from timeglass.formats.document import Document, Source
+from timeglass.formats.document import Document, Source, Tick, no_tick
 from timeglass.formats.format import Read, Sniff, Write
 
 
@@ -32,8 +32,8 @@ def late_read(module: str) -> Read:
 def late_write(module: str) -> Write:
     """``write`` of a module of this package."""
 
-    def write(timeline: Timeline, rows: Sequence[int], file: BinaryIO) -> Sequence[str]:
-        lost: Sequence[str] = import_module(f"timeglass.formats.{module}").write(timeline, rows, file)
+    def write(timeline: Timeline, rows: Sequence[int], file: BinaryIO, tick: Tick = no_tick) -> Sequence[str]:
+        lost: Sequence[str] = import_module(f"timeglass.formats.{module}").write(timeline, rows, file, tick)
         return lost
 
     return write

@@ -7,9 +7,9 @@ from typing import BinaryIO
 import msgspec
 
 from timeglass.events.timeline import Timeline
-from timeglass.formats.document import Document, Source
+from timeglass.formats.document import Document, Source, Tick, no_tick
 from timeglass.formats.json_places import JsonPlaces, JsonTree
-from timeglass.formats.native_tree import timeline_tree
+from timeglass.formats.native_tree import ticked, timeline_tree
 from timeglass.formats.native_yaml import native_document
 from timeglass.formats.text import LONGEST_TEXT, decode, scrub
 
@@ -44,9 +44,17 @@ def _is_suspect(text: str) -> bool:
     return "\\u" in text or any('"' not in text[at : at + _HALF] for at in range(0, len(text) - _HALF, _HALF))
 
 
-def write(timeline: Timeline, rows: Sequence[int], file: BinaryIO) -> Sequence[str]:
+def write(timeline: Timeline, rows: Sequence[int], file: BinaryIO, tick: Tick = no_tick) -> Sequence[str]:
     """Write events as JSON; it can hold everything."""
-    head, events = timeline_tree(timeline, rows)
-    file.write(msgspec.json.format(msgspec.json.encode({**head, "events": events}), indent=2))
-    file.write(b"\n")
+    head, events = timeline_tree(timeline, rows, lambda done: tick(0.6 * done))
+    # Event by event: all at once would hold up the other threads.
+    file.write(_indented({**head, "events": []}).removesuffix(b"[]\n}"))
+    for place, event in enumerate(ticked(events, tick, 0.6, 1.0)):
+        file.write(b",\n    " if place else b"[\n    ")
+        file.write(_indented(event).replace(b"\n", b"\n    "))
+    file.write(b"\n  ]\n}\n" if events else b"[]\n}\n")
     return ()
+
+
+def _indented(tree: object) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(tree), indent=2)

@@ -7,10 +7,10 @@ from typing import Any, BinaryIO
 import msgspec
 
 from timeglass.events.timeline import Timeline
-from timeglass.formats.document import Document, Source
+from timeglass.formats.document import Document, Source, Tick, no_tick
 from timeglass.formats.entries import VERSION
 from timeglass.formats.line_store import LineStore
-from timeglass.formats.native_tree import timeline_tree
+from timeglass.formats.native_tree import ticked, timeline_tree
 from timeglass.formats.problem import UnreadableError
 from timeglass.formats.text import decode, refuse_long_lines, scrub
 
@@ -60,10 +60,10 @@ def _head(line: bytes, source: Source) -> dict[str, Any]:
     return scrub(tree, (), source.problems)  # type: ignore[no-any-return]
 
 
-def write(timeline: Timeline, rows: Sequence[int], file: BinaryIO) -> Sequence[str]:
+def write(timeline: Timeline, rows: Sequence[int], file: BinaryIO, tick: Tick = no_tick) -> Sequence[str]:
     """Write events as JSON Lines; they can hold everything."""
-    head, events = timeline_tree(timeline, rows)
+    head, events = timeline_tree(timeline, rows, lambda done: tick(0.6 * done))
     encoder = msgspec.json.Encoder()
     file.write(encoder.encode(head) + b"\n")
-    file.writelines(encoder.encode(event) + b"\n" for event in events)
+    file.writelines(encoder.encode(event) + b"\n" for event in ticked(events, tick, 0.6, 1.0))
     return ()

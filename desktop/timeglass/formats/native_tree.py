@@ -1,29 +1,41 @@
 """Records back into raw trees of the native format, without what says no more than the default."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 from timeglass.events.event import Era, Event, Series, SourceRef
 from timeglass.events.timeline import Head, Timeline
 from timeglass.formats import links
+from timeglass.formats.document import Tick, no_tick
 from timeglass.formats.entries import VERSION
 
 Tree = dict[str, Any]
+_EACH = 256
+"""Events between two ticks."""
+T = TypeVar("T")
 
 
-def timeline_tree(timeline: Timeline, rows: Sequence[int]) -> tuple[Tree, list[Tree]]:
+def ticked(things: Sequence[T], tick: Tick, first: float = 0.0, last: float = 1.0) -> Iterator[T]:
+    """Each of some things; tells the share that is done, from ``first`` to ``last``."""
+    for place, thing in enumerate(things):
+        if place % _EACH == 0:
+            tick(first + (last - first) * place / len(things))
+        yield thing
+
+
+def timeline_tree(timeline: Timeline, rows: Sequence[int], tick: Tick = no_tick) -> tuple[Tree, list[Tree]]:
     """Trees of the head and of the events in some rows.
 
     When they are not all events, the head keeps only the categories and sources that these need, and arrows to events
     that are left out go too, so that what is written is whole in itself.
     """
-    events = [timeline.events[row] for row in rows]
+    events = [timeline.events[row] for row in ticked(rows, tick, 0.0, 0.3)]
     head = timeline.head
     names: frozenset[str] | None = None
     if len(events) < len(timeline):
         names = frozenset(name for event in events for name in (event.id, *event.aliases))
         head = _needed(head, events)
-    return head_tree(head), [event_tree(event, head.sources, names) for event in events]
+    return head_tree(head), [event_tree(event, head.sources, names) for event in ticked(events, tick, 0.3, 1.0)]
 
 
 def _needed(head: Head, events: Sequence[Event]) -> Head:

@@ -8,6 +8,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from timeglass.events.timeline import Timeline
+from timeglass.formats.document import Tick, no_tick
 from timeglass.formats.native_tree import timeline_tree
 from timeglass.formats.problem import shown
 
@@ -20,22 +21,24 @@ _BARE = re.compile(r"[0-9A-Z][0-9A-Za-z~%/.+-]*|-[0-9][0-9A-Za-z~%/.+-]*|\.\./[0
 _OPENING = ("timeglass", "title", "description", "language", "license", "updated", "view")
 """Keys that stand together at the top, without blank lines between them."""
 _OURS = frozenset({"", "yaml", "json", "jsonl", "csv"})
+_PIECE = 64
+"""Events that are written at a time: between two pieces other threads get their turn, and one may stop."""
 _SHORT = 90
 """Longest flow-style line, in characters, that still reads well."""
 
 
-def write(timeline: Timeline, rows: Sequence[int], file: BinaryIO) -> Sequence[str]:
+def write(timeline: Timeline, rows: Sequence[int], file: BinaryIO, tick: Tick = no_tick) -> Sequence[str]:
     """Write events as a timeline file; it can hold everything."""
-    head, events = timeline_tree(timeline, rows)
+    head, events = timeline_tree(timeline, rows, lambda done: tick(0.2 * done))
     opening = {key: value for key, value in head.items() if key in _OPENING}
     sections = [_dump(opening), *(_dump({key: head[key]}) for key in head if key not in opening)]
-    text = _origin(timeline) + "\n".join(sections)
-    if events:
+    file.write((_origin(timeline) + "\n".join(sections)).encode())
+    file.write(b"\nevents:\n" if events else b"\nevents: []\n")
+    for start in range(0, len(events), _PIECE):
+        tick(0.2 + 0.8 * start / len(events))
         # Only items of the list start in the first column, so blank lines can be put between them.
-        text += "\nevents:\n" + _dump(events).replace("\n- ", "\n\n- ")
-    else:
-        text += "\nevents: []\n"
-    file.write(text.encode())
+        text = _dump(events[start : start + _PIECE]).replace("\n- ", "\n\n- ")
+        file.write(f"\n{text}".encode() if start else text.encode())
     return ()
 
 

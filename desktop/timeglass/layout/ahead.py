@@ -7,7 +7,7 @@ frame, before it is needed: the goal's where a glide has one, else the one that 
 
 import math
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple, Protocol
 
 from timeglass.chrono.bounds import Span
@@ -43,6 +43,16 @@ def cells_in_view(level: Level, span: Span) -> tuple[int, int]:
     """First and last cell that a view of a span asks for: as far as a label may claim room from a lesser event."""
     start, end = max(span.start, -FAR), min(span.end, FAR)
     return start // level.cell_seconds - 2, end // level.cell_seconds + 1
+
+
+def solve_in_steps(levels: Levels, wanted: Level, span: Span, body_px: float) -> Iterator[float]:
+    """Solve all that a level shows of a span; yields the share that is done: between two steps one may stop."""
+    bands = levels.bands(wanted, body_px)
+    arrangements = levels.arrangements(wanted, bands)
+    first, last = cells_in_view(wanted, span)
+    for lane in range(len(bands)):
+        for _ in arrangements.prepare(lane, first, last):
+            yield lane / len(bands)
 
 
 class LevelAhead:

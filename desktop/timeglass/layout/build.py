@@ -1,7 +1,7 @@
 """Build scenes: columns, a viewport and a size become a frozen scene, at a cost that follows pixels, not events."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from timeglass.chrono.ticks import ticks
 from timeglass.events.event import text_in
 from timeglass.events.timeline import Timeline
-from timeglass.layout.ahead import Aim, LevelAhead, cells_in_view
+from timeglass.layout.ahead import Aim, LevelAhead, cells_in_view, solve_in_steps
 from timeglass.layout.arrangement import Arrangements
 from timeglass.layout.bars import BarSlots
 from timeglass.layout.boxes import Frame, place
@@ -132,6 +132,12 @@ class SceneBuilder:
         else:
             self._arrangements.move_to_end(key)
         return found
+
+    def solve(self, viewport: Viewport, width_px: float, height_px: float) -> Iterator[float]:
+        """Solve what :meth:`build` will ask for, without charts; yields the share done: one may stop there."""
+        scale = Scale(viewport, max(width_px - self.gutter_px(width_px), 1.0))
+        body_px = max(height_px - self.header_px, 0.0)
+        yield from solve_in_steps(self, level_for(scale.seconds_per_px), viewport.span, body_px)
 
     def build(
         self,

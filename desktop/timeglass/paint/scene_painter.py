@@ -1,8 +1,9 @@
 """Draw a scene in passes. The same painter serves screen, overview, PDF strip, SVG, PNG and reference pictures."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Final
+from math import ceil
+from typing import Final, TypeVar
 
 import msgspec
 import numpy as np
@@ -31,6 +32,11 @@ _LABEL_TOP_PX: Final = 2.0
 _WITHOUT_END: Final = 1_000_000
 """Words that no frame has."""
 _ECHO_MARK_PX: Final = 3.0
+_PIECE: Final = 256
+"""So many boxes or clusters are drawn between two tellings."""
+_BAND_PX: Final = 2_000
+"""So high is what is filled between two tellings."""
+T = TypeVar("T")
 _DIMMED: Final = 0.28
 """Opacity of the marks of what a search did not find; its labels are muted, but can still be read."""
 
@@ -102,16 +108,9 @@ class ScenePainter:
         out, and False is returned: paint again, and some more will stand. So a frame's cost is bounded even where a
         jump brings hundreds of new labels.
         """
-        theme = self.theme
         self._fresh = _WITHOUT_END if fresh is None else fresh
-        whole = scene.gutter_px + scene.width_px
-        painter.fillRect(QRectF(0.0, 0.0, whole, scene.height_px), ink(theme.canvas))
-        self._gutter.paint(painter, scene, self._text_color)
-        painter.save()
-        painter.translate(scene.gutter_px, 0.0)
-        painter.save()
-        painter.setClipRect(QRectF(0.0, scene.header_px, scene.width_px, scene.body_bottom_px - scene.header_px))
-        self._ground(painter, scene)
+        painter.fillRect(QRectF(0.0, 0.0, scene.gutter_px + scene.width_px, scene.height_px), ink(self.theme.canvas))
+        self._begin(painter, scene)
         found, rest = _split(scene.boxes, highlights.hits)
         if rest:
             self._boxes(painter, rest, highlights, scene.width_px, dimmed=True)
@@ -120,16 +119,61 @@ class ScenePainter:
             self._word_marks.draw(painter, found, highlights.stretches)
         self._clusters(painter, scene.clusters, highlights)
         self._echoes(painter, scene.echoes, highlights)
-        draw_arcs(painter, highlights.arcs, theme)
+        draw_arcs(painter, highlights.arcs, self.theme)
+        self._end(painter, scene, highlights.chart)
+        return self._fresh >= 0
+
+    def paint_in_pieces(self, painter: QPainter, scene: Scene, tell: Callable[[float], None]) -> None:
+        """Draw a scene in which nothing stands out, however large it is.
+
+        ``tell`` is told the share that is drawn, and may raise to give it up.
+        """
+        self._fresh = _WITHOUT_END
+        whole = scene.gutter_px + scene.width_px
+        for top in range(0, ceil(scene.height_px), _BAND_PX):
+            tell(0.0)
+            band = QRectF(0.0, top, whole, min(scene.height_px - top, _BAND_PX))
+            painter.fillRect(band, ink(self.theme.canvas))
+        self._begin(painter, scene)
+        count, drawn = len(scene.boxes) + len(scene.clusters) + len(scene.echoes), 0
+        try:
+            for boxes in _pieces(scene.boxes):
+                self._boxes(painter, boxes, _NOTHING, scene.width_px)
+                drawn += len(boxes)
+                tell(drawn / count)
+            for clusters in _pieces(scene.clusters):
+                self._clusters(painter, clusters, _NOTHING)
+                drawn += len(clusters)
+                tell(drawn / count)
+            for echoes in _pieces(scene.echoes):
+                self._echoes(painter, echoes, _NOTHING)
+                drawn += len(echoes)
+                tell(drawn / count)
+        except BaseException:  # whoever gives up finds the painter as it was
+            painter.restore()
+            painter.restore()
+            raise
+        self._end(painter, scene, None)
+
+    def _begin(self, painter: QPainter, scene: Scene) -> None:
+        """Draw what lies below all events; leaves the painter to them: in the plot, clipped to its body."""
+        self._gutter.paint(painter, scene, self._text_color)
+        painter.save()
+        painter.translate(scene.gutter_px, 0.0)
+        painter.save()
+        painter.setClipRect(QRectF(0.0, scene.header_px, scene.width_px, scene.body_bottom_px - scene.header_px))
+        self._ground(painter, scene)
+
+    def _end(self, painter: QPainter, scene: Scene, chart: ChartFocus | None) -> None:
+        """Draw what lies beside and above all events."""
         painter.restore()
-        self._series.paint(painter, scene, highlights.chart)
+        self._series.paint(painter, scene, chart)
         self._header.paint(painter, scene)
         if scene.today_x_px is not None:
             x = round(scene.today_x_px)
             height = scene.body_bottom_px - scene.header_px
-            painter.fillRect(QRectF(x, scene.header_px, 1.0, height), ink(theme.today, 0.7))
+            painter.fillRect(QRectF(x, scene.header_px, 1.0, height), ink(self.theme.today, 0.7))
         painter.restore()
-        return self._fresh >= 0
 
     def prepare(self, scene: Scene) -> None:
         """Prepare a scene's labels ahead of time."""
@@ -261,6 +305,11 @@ def short_count(count: int) -> str:
         if share >= 0.9995:  # 999,500 would be a thousand thousands
             return f"{share:.1f}{letter}" if share < 9.95 else f"{share:.0f}{letter}"
     return str(count)
+
+
+def _pieces(things: Sequence[T]) -> Iterator[Sequence[T]]:
+    """Some things, few at a time."""
+    return (things[start : start + _PIECE] for start in range(0, len(things), _PIECE))
 
 
 def _split(boxes: Sequence[Box], hits: NDArray[np.bool_] | None) -> tuple[Sequence[Box], Sequence[Box]]:

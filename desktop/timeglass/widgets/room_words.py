@@ -29,6 +29,7 @@ EXPORT_FORMATS: Final[Sequence[object]] = (
 STAGES: Final[Sequence[object]] = (
     QT_TRANSLATE_NOOP("Stages", "Gathering the events"),
     QT_TRANSLATE_NOOP("Stages", "Setting the pages"),
+    QT_TRANSLATE_NOOP("Stages", "Painting the picture"),
     QT_TRANSLATE_NOOP("Stages", "Writing the file"),
     QT_TRANSLATE_NOOP("Stages", "Printing the pages"),
     QT_TRANSLATE_NOOP("Stages", "Done"),
