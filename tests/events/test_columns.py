@@ -1,5 +1,6 @@
 """Sorted columns."""
 
+import msgspec
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -9,7 +10,7 @@ from builders import a_timeline, an_event, bounded, crowd
 from timeglass.chrono.bounds import Bounds
 from timeglass.chrono.instant import OPEN_FUTURE, OPEN_PAST
 from timeglass.events.columns import Columns, Mark, columns_of, flags_of, make_columns
-from timeglass.events.event import Event, Status
+from timeglass.events.event import Event, Relation, RelationType, Status
 
 FOUR = st.lists(st.integers(-(10**6), 10**6), min_size=4, max_size=4).map(sorted)
 
@@ -98,6 +99,12 @@ def test_columns_cannot_be_exchanged() -> None:
 def test_flags_say_what_a_date_and_status_say(words: str, status: Status, marks: Mark) -> None:
     assert flags_of(an_event(f"{words} - Title", status=status)) == marks
     assert a_timeline(an_event(f"{words} - Title", status=status)).columns.flags.tolist() == [marks]
+
+
+def test_flags_tell_of_several_categories_and_of_arrows() -> None:
+    arrow = Relation(type=RelationType.SEE_ALSO, event="x")
+    assert flags_of(msgspec.structs.replace(an_event("1997 - T"), categories=("a", "b"))) == Mark.SEVERAL
+    assert flags_of(an_event("1997 - T", related=(arrow,))) == Mark.RELATED
 
 
 def test_every_mark_is_a_bit_of_its_own_and_fits() -> None:

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 from formats.records import timelines
 from timeglass.errors import FileAccessError, UsageError
+from timeglass.events.columns import flags_of
 from timeglass.events.timeline import Timeline
 from timeglass.formats import load, load_bytes, readable_formats, writable_formats, write
 from timeglass.formats.registry import format_by_name
@@ -37,12 +38,15 @@ def test_a_whole_timeline_survives(format_name: str, timeline: Timeline) -> None
     read = again(timeline, format_name)
     assert read.events == timeline.events
     assert read.head == timeline.head
+    assert read.columns.flags.tolist() == [flags_of(event) for event in read.events]
 
 
 @PATIENT
 @given(timeline=timelines())
 def test_the_events_survive_in_a_table(timeline: Timeline) -> None:
-    assert again(timeline, "csv").events == timeline.events
+    read = again(timeline, "csv")
+    assert read.events == timeline.events
+    assert read.columns.flags.tolist() == [flags_of(event) for event in read.events]
 
 
 @pytest.mark.parametrize("format_name", ["yaml", "json", "jsonl", "csv"])

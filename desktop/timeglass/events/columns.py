@@ -29,6 +29,8 @@ class Mark(IntFlag):
     UNKNOWN_END = 512
     SEVERAL = 1024
     """Belongs to further categories besides its first."""
+    RELATED = 2048
+    """Has arrows to other events."""
 
 
 _STATUS_MARK = {
@@ -74,6 +76,7 @@ def flags_of(event: Event) -> Mark:
         (date.unknown_start, Mark.UNKNOWN_START),
         (date.unknown_end, Mark.UNKNOWN_END),
         (len(event.categories) > 1, Mark.SEVERAL),
+        (bool(event.related), Mark.RELATED),
     ):
         if holds:
             flags |= mark

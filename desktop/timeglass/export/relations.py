@@ -3,6 +3,9 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+import numpy as np
+
+from timeglass.events.columns import Mark
 from timeglass.events.timeline import Timeline
 
 
@@ -21,7 +24,8 @@ def links_of(timeline: Timeline, rows: list[int]) -> dict[int, list[Link]]:
     wanted = set(rows)
     links: defaultdict[int, list[Link]] = defaultdict(list)
     row_by_id = timeline.row_by_id
-    for row, event in enumerate(timeline.events):
+    for row in np.flatnonzero(timeline.columns.flags & Mark.RELATED.value).tolist():
+        event = timeline.events[row]
         for relation in event.related:
             other = row_by_id.get(relation.event, -1)
             if row in wanted:

@@ -27,7 +27,7 @@ from timeglass.formats.cached_events import COLUMN_NAMES, CachedEvents, CachedNa
 from timeglass.formats.loaded import Loaded
 from timeglass.formats.problem import Problem
 
-VERSION: Final = 2
+VERSION: Final = 3
 """Of the entries."""
 LIMIT: Final = 2 * 2**30
 """Bytes of all entries; the ones that were not used for the longest time go first."""

@@ -107,6 +107,8 @@ class Gathering:
         if self.categories.several:
             several = np.fromiter(map(self.categories.several.__contains__, chunk.categories), np.bool_, count)
             small[2, several] |= Mark.SEVERAL.value
+        if related := [row for row, entry in chunk.parted if entry.related]:
+            small[2, np.isin(rows, related)] |= Mark.RELATED.value
         bounds = dates.bounds
         if dates.errors:
             self._report_dates(chunk, dates)
