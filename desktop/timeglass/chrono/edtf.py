@@ -19,15 +19,20 @@ def parse(text: str) -> EdtfDate:
 
     :class:`DateError` tells why and where a text is refused, and what its writer may have meant.
     """
+    try:
+        return parse_as_written(text)
+    except DateError as error:
+        raise DateError(error.reason, error.position, _suggestion(text)) from None
+
+
+def parse_as_written(text: str) -> EdtfDate:
+    """Like :func:`parse`, for where a refused text stands as it is: what was meant takes long to find out."""
     plain = _PLAIN.fullmatch(text)
     if plain is not None:
         date = _plain_date(text, *plain.groups())
         if date is not None:
             return date
-    try:
-        return evaluate(parse_expression(text), text)
-    except DateError as error:
-        raise DateError(error.reason, error.position, _suggestion(text)) from None
+    return evaluate(parse_expression(text), text)
 
 
 def parse_file_date(text: str) -> EdtfDate:

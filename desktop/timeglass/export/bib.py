@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import msgspec
 
-from timeglass.chrono.edtf import parse
+from timeglass.chrono.edtf import parse_as_written
 from timeglass.chrono.edtf_date import DateError, Precision
 from timeglass.chrono.instant import civil
 from timeglass.events.event import Source
@@ -44,7 +44,7 @@ def cited(job: ExportJob, steps: Steps) -> list[Endnote]:
 def date_parts(text: str) -> list[int]:
     """Year, month and day of a date as far as it is precise; empty if it is no plain date."""
     try:
-        date = parse(text)
+        date = parse_as_written(text)
     except DateError:
         return []
     fields = civil(date.bounds.start_earliest)

@@ -27,7 +27,7 @@ def _segments(table: bytes) -> list[tuple[int, int]]:
     kind = struct.unpack_from(">H", table)[0]
     if kind == 12:
         count = struct.unpack_from(">I", table, 12)[0]
-        return [struct.unpack_from(">II", table, 16 + 12 * group) for group in range(count)]
+        return [(first, last) for first, last, _ in struct.iter_unpack(">III", table[16 : 16 + 12 * count])]
     if kind == 4:
         doubled = struct.unpack_from(">H", table, 6)[0]
         ends = struct.unpack_from(f">{doubled // 2}H", table, 14)
@@ -42,34 +42,37 @@ def characters_of(font: bytes | mmap, index: int = 0) -> frozenset[int]:
     ``index`` chooses among the fonts of a collection (OpenType 1.9, "Font collections").
     """
     try:
-        return _mapped(font, index)
+        return _characters(_cmap(font, index))
     except struct.error:  # a damaged file
         return frozenset()
 
 
-def _mapped(font: bytes | mmap, index: int) -> frozenset[int]:
+def _cmap(font: bytes | mmap, index: int = 0) -> bytes:
+    """The font's table of character maps; empty if it has none."""
     base = struct.unpack_from(">I", font, 12 + 4 * index)[0] if font[:4] == b"ttcf" else 0
     count = struct.unpack_from(">H", font, base + 4)[0]
     tables = (struct.unpack_from(">4sIII", font, base + 12 + 16 * place) for place in range(count))
-    start = next((offset for tag, _, offset, _ in tables if tag == b"cmap"), None)
-    if start is None:
+    return next((font[offset : offset + length] for tag, _, offset, length in tables if tag == b"cmap"), b"")
+
+
+def _characters(cmap: bytes) -> frozenset[int]:
+    """Code points of the widest map in a known form."""
+    if not cmap:
         return frozenset()
-    (number,) = struct.unpack_from(">H", font, start + 2)
-    places = {}
-    for place in range(number):
-        platform, encoding, offset = struct.unpack_from(">HHI", font, start + 4 + 8 * place)
-        places[platform, encoding] = start + offset
+    (number,) = struct.unpack_from(">H", cmap, 2)
+    records = (struct.unpack_from(">HHI", cmap, 4 + 8 * place) for place in range(number))
+    places = {(platform, encoding): offset for platform, encoding, offset in records}
     for key in _UNICODE_TABLES:
-        if key in places and (found := _segments(font[places[key] :])):
-            return frozenset(code for first, last in found for code in range(first, last + 1))
+        if key in places and (found := _segments(cmap[places[key] :])):
+            return frozenset().union(*(range(first, last + 1) for first, last in found))
     return frozenset()
 
 
 @lru_cache(maxsize=1)
 def _bundled(files: tuple[Path, ...]) -> frozenset[int]:
     """Code points that every face has, and those that are set without any glyph."""
-    faces = [characters_of(path.read_bytes()) for path in files]
-    shared = frozenset.intersection(*faces) if faces else frozenset()
+    tables = {_cmap(path.read_bytes()) for path in files}  # often the same in all faces of a family
+    shared = frozenset.intersection(*map(_characters, tables)) if tables else frozenset()
     return (shared - frozenset(_PRIVATE_USE)) | _INVISIBLE | _BLANK | frozenset(_SELECTORS)
 
 

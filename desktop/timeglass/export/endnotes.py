@@ -1,9 +1,10 @@
 """Sources as numbered endnotes: each once, in order of first use."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Final
 
-from timeglass.chrono.edtf import parse
+from timeglass.chrono.edtf import parse_as_written
 from timeglass.chrono.edtf_date import DateError
 from timeglass.chrono.words import date_in_words
 from timeglass.events.event import Source, SourceRef
@@ -61,10 +62,11 @@ class Endnotes:
         return list(dict.fromkeys(pair for pair in cited if pair[0]))
 
 
+@lru_cache(maxsize=1_024)  # a list is often compiled on one day
 def written_date(text: str, language: str) -> str:
     """A source's date in words if it is EDTF, else as it stands."""
     try:
-        return date_in_words(parse(text), language)
+        return date_in_words(parse_as_written(text), language)
     except DateError:
         return text
 

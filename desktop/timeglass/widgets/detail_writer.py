@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QTextLength
 
-from timeglass.chrono.edtf import parse
+from timeglass.chrono.edtf import parse_as_written
 from timeglass.chrono.edtf_date import DateError
 from timeglass.chrono.words import date_in_words
 from timeglass.events.event import Event, RelationType, Source, SourceRef, Status, Text, text_in
@@ -183,7 +183,7 @@ class DetailWriter:
     def _words_for(self, date: str) -> str:
         """A source's date in words; as it is written where it is no date."""
         try:
-            return date_in_words(parse(date), self._session.navigator.language) if date else ""
+            return date_in_words(parse_as_written(date), self._session.navigator.language) if date else ""
         except DateError:
             return date
 
