@@ -1,6 +1,7 @@
 """Groups, endnotes, relations, marks, pictures and the strip."""
 
 import base64
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -9,12 +10,13 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage
 
 from builders import a_timeline, an_event
 from export.conftest import SVG, a_job
-from timeglass.events.event import Category, Medium, Relation, RelationType, Source, SourceRef, Track
+from timeglass.events.event import Category, Event, Medium, Relation, RelationType, Source, SourceRef, Track
+from timeglass.events.lazy import LazyEvents
 from timeglass.events.timeline import Timeline, make_timeline
 from timeglass.export import media
 from timeglass.export.endnotes import Endnotes, describe, note_tree
 from timeglass.export.glyphs import Fitter
-from timeglass.export.grouping import groups_of
+from timeglass.export.grouping import Group, chapter_starts, groups_of
 from timeglass.export.marks import category_mark, outline_of
 from timeglass.export.media import Media
 from timeglass.export.pages import PageTree, date_as_written, shortened
@@ -136,6 +138,19 @@ def test_relations_are_told_at_both_ends() -> None:
     assert links_of(timeline, [1])[1][0].event_id == "A"
 
 
+def test_events_without_arrows_are_not_looked_at_for_relations() -> None:
+    timeline = a_timeline("1990 - A", an_event("1991 - B", related=(Relation(type=RelationType.LEADS_TO, event="A"),)))
+    seen: list[int] = []
+
+    def made(row: int) -> Event:
+        seen.append(row)
+        return timeline.events[row]
+
+    lazy = replace(timeline, events=LazyEvents(2, made), names={"A": 0, "B": 1})
+    assert [link.word for link in links_of(lazy, [0])[0]] == ["leads-to-inverse"]
+    assert seen == [1]
+
+
 def test_every_shape_has_an_outline_of_about_one_radius() -> None:
     assert outline_of(-1) == outline_of(0) == outline_of(SHAPES) == ()
     outlines = [outline_of(index) for index in range(1, SHAPES)]
@@ -154,7 +169,7 @@ def test_tree_says_only_what_is_there() -> None:
     tree = PageTree(a_job(a_timeline("1990-01-01 - Only"))).build()
     (group,) = tree["groups"]
     (event,) = group["e"]
-    assert event == {"r": "e0", "d": "1 January 1990", "w": "1990-01-01", "t": "Only", "c": [0], "k": True}
+    assert event == {"r": "e0", "d": "1 January 1990", "w": "1990-01-01", "t": "Only", "c": [0], "k": True, "z": True}
     assert tree["toc"] is False
     assert tree["notes"] == []
     assert tree["legend"] == []
@@ -162,9 +177,38 @@ def test_tree_says_only_what_is_there() -> None:
 
 
 def test_many_events_get_contents_and_chapters() -> None:
-    tree = PageTree(a_job(a_timeline(*(f"1990 - Event{n}" for n in range(30))))).build()
+    years = [1985, 1989, 1990, 1991] * 10
+    tree = PageTree(a_job(a_timeline(*(f"{year} - Event{n}" for n, year in enumerate(years))))).build()
     assert tree["toc"] is True
-    assert tree["chapters"] is True
+    assert [(group["t"], "p" in group) for group in tree["groups"]] == [
+        ("1985", False), ("1989", False), ("1990", True), ("1991", False),
+    ]  # fmt: skip
+
+
+def in_chapters(events: dict[int | None, int]) -> list[list[int | None]]:
+    """Years by chapter, from the number of events of each year."""
+    groups = [Group(str(year), list(range(count)), year) for year, count in events.items()]
+    chapters: list[list[int | None]] = []
+    for group, starts in zip(groups, chapter_starts(groups), strict=True):
+        if starts or not chapters:
+            chapters.append([])
+        chapters[-1].append(group.year)
+    return chapters
+
+
+def test_a_chapter_is_as_short_as_its_events_allow() -> None:
+    assert in_chapters({1989: 20, 1990: 20}) == [[1989], [1990]]
+    assert in_chapters({1989: 19, 1990: 20, 1991: 1}) == [[1989], [1990, 1991]]
+    assert in_chapters({1789: 18, 1989: 2, 1990: 20}) == [[1789], [1989, 1990]]
+    assert in_chapters({-1: 20, 0: 10, 600: 15}) == [[-1], [0, 600]]  # of the first millennium from 1 BC on
+    assert in_chapters({1989: 3, 1990: 3}) == [[1989, 1990]]
+    assert in_chapters({None: 20, 1990: 20, 1991: 0}) == [[None], [1990, 1991]]
+    assert chapter_starts([]) == []
+
+
+def test_eras_and_categories_are_chapters_or_are_not() -> None:
+    assert chapter_starts([Group("A", list(range(40))), Group("B", [])]) == [False, True]
+    assert chapter_starts([Group("A", list(range(39))), Group("B", [])]) == [False, False]
 
 
 def test_short_words_for_long_ones() -> None:

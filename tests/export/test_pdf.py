@@ -202,6 +202,22 @@ def test_a_group_never_stands_alone_at_a_foot_of_a_table(builtin: Timeline, tmp_
     assert seen > 30
 
 
+@pytest.mark.parametrize("layout", ["report", "table", "cards"])
+def test_the_running_head_names_what_its_page_holds(layout: str, tmp_path: Path, tool: Tool) -> None:
+    years = [year for year in (1988, 1989, 1990, 1991) for _ in range(13)]
+    timeline = a_timeline(*(f"{year} - In Y{year} number {n}" for n, year in enumerate(years)))
+    export_pdf(a_job(timeline, layout=layout, strip="none"), tmp_path / "heads.pdf")
+    pages = tool("pdftotext", "-layout", tmp_path / "heads.pdf", "-").split("\f")[1:]
+    several = 0
+    for page in pages:
+        if held := re.findall(r"In Y(\d+)", page):
+            head = page.strip().splitlines()[0].split("  ")[-1].strip()
+            first, last = min(held), max(held)
+            assert head == (first if first == last else f"{first} – {last}")
+            several += first != last
+    assert several or layout != "cards"
+
+
 def test_a_title_never_stands_alone_at_a_foot(whole: Path, tool: Tool, builtin: Timeline) -> None:
     titles = {squeezed(text_in(event.title, "en")) for event in builtin.events}
     for page in tool("pdftotext", "-layout", whole, "-").split("\f"):

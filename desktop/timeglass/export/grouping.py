@@ -1,7 +1,9 @@
 """Events in groups by year, era or category."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,13 +12,19 @@ from timeglass.chrono.instant import OPEN_PAST, civil
 from timeglass.events.event import Era
 from timeglass.export.job import ExportJob
 
+CHAPTERS_FROM: Final = 20
+"""Events that a chapter holds on average at least."""
+_LONGEST_CHAPTER: Final = 1_000
+"""Years."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Rows under one heading, in time order."""
+    """Rows under one heading, in time order. ``year`` is the astronomical one that the group stands for, if any."""
 
     title: str
     rows: list[int]
+    year: int | None = None
 
 
 def year_title(year: int, words: Mapping[str, str]) -> str:
@@ -38,10 +46,16 @@ def _runs(titles: list[str], rows: list[int]) -> list[Group]:
 
 
 def _by_year(job: ExportJob, words: Mapping[str, str]) -> list[Group]:
-    rows = job.rows.tolist()
+    groups: list[Group] = []
     starts = job.timeline.columns.start_earliest[job.rows].tolist()
-    titles = [words["no-start"] if start == OPEN_PAST else year_title(civil(start).year, words) for start in starts]
-    return _runs(titles, rows)
+    for start, row in zip(starts, job.rows.tolist(), strict=True):
+        year = None if start == OPEN_PAST else civil(start).year
+        if groups and groups[-1].year == year:
+            groups[-1].rows.append(row)
+        else:
+            title = words["no-start"] if year is None else year_title(year, words)
+            groups.append(Group(title, [row], year))
+    return groups
 
 
 def eras_of_track(job: ExportJob) -> list[Era]:
@@ -87,3 +101,24 @@ def groups_of(job: ExportJob, words: Mapping[str, str]) -> list[Group]:
     """The job's events under headings; each in date order, and the headings too unless they are categories."""
     makers = {"year": _by_year, "era": _by_era, "category": _by_category}
     return makers[job.group_by](job, words)
+
+
+def chapter_starts(groups: Sequence[Group]) -> list[bool]:
+    """Which groups begin a chapter, and with it a page; the first one does not.
+
+    A chapter is one group, or all years of a decade, century or millennium: the shortest of these that holds
+    :data:`CHAPTERS_FROM` events on average. Where none does there are no chapters.
+    """
+    events = sum(len(group.rows) for group in groups)
+    years = 1
+    while years <= _LONGEST_CHAPTER:
+        starts = [_chapter(one, years) != _chapter(other, years) for one, other in pairwise(groups)]
+        if events >= CHAPTERS_FROM * (1 + sum(starts)):
+            return [False, *starts][: len(groups)]
+        years *= 10
+    return [False] * len(groups)
+
+
+def _chapter(group: Group, years: int) -> tuple[str, int]:
+    """What the groups of one chapter have in common."""
+    return (group.title, 0) if group.year is None else ("", group.year // years)

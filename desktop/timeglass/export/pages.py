@@ -6,7 +6,7 @@ from timeglass.chrono.instant import civil
 from timeglass.chrono.words import date_in_words
 from timeglass.events.event import Event, Figure, Medium, Status
 from timeglass.export.endnotes import Endnotes, note_tree
-from timeglass.export.grouping import Group, category_label, groups_of, year_title
+from timeglass.export.grouping import Group, category_label, chapter_starts, groups_of, year_title
 from timeglass.export.inline import Inline, blocks_of, breakable, plain_text
 from timeglass.export.job import MARGIN_MM, Cancelled, ExportCancelledError, ExportJob
 from timeglass.export.marks import MANNERS, category_mark, manner, mark_tree
@@ -20,8 +20,6 @@ CONTENTS_FROM: Final = 30
 KEPT_TOGETHER: Final = 900
 """Characters of text up to which an event is never split over pages."""
 
-CHAPTERS_FROM: Final = 20
-"""Events per group from which on each group begins a page; typst then sets groups side by side on all cores."""
 TRIM_MM: Final = 12.0
 """Margin of a tile around what is cut out."""
 LONGEST_DATE: Final = 16
@@ -61,6 +59,7 @@ class PageTree:
         self.rows = job.rows.tolist()
         self._links = links_of(job.timeline, self.rows)
         self._inside = set(self.rows)
+        self._dates: dict[int, str] = {}
         self._category_index = {name: index for index, name in enumerate(job.timeline.category_ids)}
         self._labels = [category_label(job, index, self.words) for index in (*range(len(self._category_index)), -1)]
         self._used = self._count_categories()
@@ -71,7 +70,8 @@ class PageTree:
     def build(self) -> dict[str, Any]:
         """The whole tree. Raises ExportCancelledError."""
         job = self.job
-        groups = [self._group(group) for group in groups_of(job, self.words)]
+        found = groups_of(job, self.words)
+        groups = [self._group(*pair) for pair in zip(found, chapter_starts(found), strict=True)]
         width, height = job.page_mm
         tree = {
             "lang": job.language,
@@ -100,7 +100,6 @@ class PageTree:
             "toc-entries": len(groups) + bool(self.endnotes.notes),
             "toc": len(self.rows) >= CONTENTS_FROM and job.layout in ("report", "cards"),
             "groups": groups,
-            "chapters": len(self.rows) >= CHAPTERS_FROM * len(groups),
             "direct": len(self.rows) > MOST_ANCHORED,
             "linebreaks": "optimized" if len(self.rows) <= MOST_ANCHORED else "simple",
             "words": dict(self.words),
@@ -197,15 +196,18 @@ class PageTree:
     def _categories(self, event: Event) -> list[int]:
         return [self._category_index[name] for name in event.categories] or [-1]
 
-    def _group(self, group: Group) -> dict[str, Any]:
+    def _group(self, group: Group, starts_chapter: bool) -> dict[str, Any]:
         if self._cancelled is not None and self._cancelled():
             raise ExportCancelledError
-        return {"t": breakable(group.title), "n": f"{len(group.rows):,}", "e": [self._event(row) for row in group.rows]}
+        events = [self._event(row) for row in group.rows]
+        events[-1]["z"] = True
+        tree = {"t": breakable(group.title), "n": f"{len(group.rows):,}", "e": events}
+        return {**tree, "p": True} if starts_chapter else tree
 
     def _event(self, row: int) -> dict[str, Any]:
         job = self.job
         event = job.timeline.events[row]
-        words = date_in_words(event.date, job.language)
+        words = self._date(row)
         body = blocks_of(job.text(event.summary))
         if job.with_details:
             body += blocks_of(job.text(event.details))
@@ -260,4 +262,11 @@ class PageTree:
             return [word, breakable(link.event_id), "", ""]
         other = self.job.timeline.events[link.row]
         anchor = f"e{link.row}" if link.row in self._inside else ""
-        return [word, breakable(self.job.text(other.title)), date_in_words(other.date, self.job.language), anchor]
+        return [word, breakable(self.job.text(other.title)), self._date(link.row), anchor]
+
+    def _date(self, row: int) -> str:
+        """An event's date in words, which is needed at each of its relations as well."""
+        words = self._dates.get(row)
+        if words is None:
+            words = self._dates[row] = date_in_words(self.job.timeline.events[row].date, self.job.language)
+        return words
