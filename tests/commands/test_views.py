@@ -116,12 +116,21 @@ def test_a_pdf_is_a_view(call: Call) -> None:  # noqa: F811
 def test_render_shows_a_view(call: Call) -> None:  # noqa: F811
     file = call.file(SMALL)
     pictures = []
-    for number, view in enumerate(('{"lanes": "none"}', '{"panes": []}', '{"ids": ["b"], "range": "1992/1993"}')):
+    views = (
+        '{"lanes": "none"}',
+        '{"panes": []}',
+        '{"pane_sizes": {"details": 400}}',
+        '{"ids": ["b"], "range": "1992/1993"}',
+    )
+    for number, view in enumerate(views):
         out = call.folder / f"{number}.png"
         assert call("render", file, "-o", str(out), "--size", "900x600", "--view", view) == 0, call.err
         pictures.append(out.read_bytes())
-    assert len(set(pictures)) == 3
+    assert len(set(pictures)) == 4
     assert call("render", file, "-o", str(call.folder / "x.png"), "--view", "{") == 2
+    assert call.err.startswith("timeglass: --view: no view: ")
+    bad = '{"pane_sizes": {"details": -1}}'
+    assert call("render", file, "-o", str(call.folder / "x.png"), "--view", bad) == 2
     assert call.err.startswith("timeglass: --view: no view: ")
 
 

@@ -6,9 +6,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from timeglass import settings
 from timeglass.chrono.bounds import Span
 from timeglass.chrono.instant import instant
-from timeglass.events.view_state import NamedView, ViewState
+from timeglass.events.view_state import NamedView, PaneSizes, ViewState
 from timeglass.layout.viewport import Viewport
 from timeglass.settings import Settings
 from timeglass.widgets.main_window import MainWindow
@@ -90,6 +91,7 @@ def test_a_view_is_one_state(window: MainWindow, qtbot: QtBot) -> None:
     window.actions_by_name["show_list"].trigger()
     window.actions_by_name["show_facets"].trigger()
     window.search_box.ask("event 1")
+    window.panes.resize(PaneSizes(details=430, list=180))
     kept = window.saving.state()
     _keep(window, "keep_view", "Beginnings")
 
@@ -99,6 +101,7 @@ def test_a_view_is_one_state(window: MainWindow, qtbot: QtBot) -> None:
     window.actions_by_name["fit_all"].trigger()
     window.actions_by_name["show_list"].trigger()
     window.actions_by_name["show_facets"].trigger()
+    window.panes.resize(PaneSizes(facets=300, details=300))
     window.search_box.ask("great")
     qtbot.waitUntil(lambda: session.navigator.viewport == session.navigator.home_viewport())
     menu = window.actions_by_name.submenus["views"]
@@ -110,6 +113,8 @@ def test_a_view_is_one_state(window: MainWindow, qtbot: QtBot) -> None:
     assert window.list.isVisible()
     assert not window.facets.isVisible()
     assert kept.panes == ("details", "overview", "list")
+    assert kept.pane_sizes == PaneSizes(details=430, list=180)
+    assert (window.details.width(), window.list.height()) == (430, 180)
     session.navigator.back()
     assert session.navigator.viewport == session.navigator.home_viewport()
 
@@ -203,3 +208,19 @@ def test_names_stand_in_the_order_of_the_window_s_language(window: MainWindow) -
     for name in ("Zoo", "éclair", "Apple", "View 10", "View 9"):
         window.saving.searches.keep(NamedSearch(name=name, query="a"))
     assert [one.name for one in window.saving.searches.all()] == ["Apple", "éclair", "View 9", "View 10", "Zoo"]
+
+
+def test_a_view_that_was_kept_without_sizes_leaves_the_panes_as_they_are(window: MainWindow, store: Settings) -> None:
+    store.put(settings.NAMED_VIEWS, '[{"name": "Old", "panes": ["facets", "details"]}]')
+    (view,) = window.saving.views.all()
+    window.saving.show_view(ViewState(pane_sizes=PaneSizes(facets=290, details=400)))
+    window.saving.show_view(view)
+    assert window.panes.sizes == PaneSizes(facets=290, details=400)
+
+
+def test_sizes_of_a_larger_screen_leave_room_for_the_timeline(window: MainWindow) -> None:
+    huge = PaneSizes(facets=3_000, details=100_000, list=9_000)
+    window.saving.show_view(ViewState(panes=("facets", "details", "list"), pane_sizes=huge))
+    assert window.timeline_view.width() >= 280
+    assert window.stage.height() > 50
+    assert min(window.facets.width(), window.details.width()) >= 168

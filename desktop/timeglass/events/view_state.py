@@ -1,6 +1,19 @@
 """What is looked at in a timeline, as one value: kept, named, passed on the command line, and carried by a PDF."""
 
+from typing import Annotated
+
 import msgspec
+
+Pixels = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
+"""Independent of the screen's scale. 0 leaves a size as it is."""
+
+
+class PaneSizes(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Widths of the panes at the sides, and the height of the list."""
+
+    facets: Pixels = 0
+    details: Pixels = 0
+    list: Pixels = 0
 
 
 class ViewState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -19,6 +32,8 @@ class ViewState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What lanes are made of."""
     panes: tuple[str, ...] | None = None
     """The panes that are shown; None: those that are."""
+    pane_sizes: PaneSizes = PaneSizes()
+    """Of the panes that are shown."""
     language: str = ""
     """Of the texts."""
 

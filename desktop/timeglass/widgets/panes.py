@@ -1,12 +1,13 @@
 """The panes of the window and the splitters between them; which are shown, and which give way when space is short."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from timeglass import settings
+from timeglass.events.view_state import PaneSizes
 from timeglass.settings import Setting, Settings
 from timeglass.widgets.actions import Actions
 from timeglass.widgets.window_state import keep_splitter, restore_splitter
@@ -72,6 +73,17 @@ class Panes(QObject):
         """Names of the panes that are seen."""
         return tuple(name.removeprefix(_SHOW) for name in SHOWN if self._actions[name].isChecked())
 
+    @property
+    def sizes(self) -> PaneSizes:
+        """How large the panes are that are seen."""
+        facets, _, details = self.across.sizes()
+        return PaneSizes(facets=facets, details=details, list=self.stack.sizes()[1])  # of hidden ones Qt says 0
+
+    def resize(self, sizes: PaneSizes) -> None:
+        """Give panes that are shown sizes, as far as the window has room; the timeline gets the rest."""
+        _resize(self.across, {0: sizes.facets, 2: sizes.details}, rest=1)
+        _resize(self.stack, {1: sizes.list}, rest=0)
+
     def show(self, names: Collection[str]) -> None:
         """Show these panes and hide the others."""
         for name in SHOWN:
@@ -108,3 +120,16 @@ class Panes(QObject):
             elif not was_wide and width >= limit:
                 self._actions[name].setChecked(self._wanted[name])
         self._width = width
+
+
+def _resize(splitter: QSplitter, wanted: Mapping[int, int], rest: int) -> None:
+    """Give parts of a splitter sizes, those that are wanted (0: none is) in place of what they have."""
+    panes = [splitter.widget(place) for place in range(splitter.count())]
+    shown = [place for place, pane in enumerate(panes) if pane is not None and not pane.isHidden()]
+    sizes = splitter.sizes()
+    for place in shown:
+        sizes[place] = wanted.get(place, 0) or sizes[place]
+    across = splitter.orientation() is Qt.Orientation.Horizontal
+    room = (splitter.width() if across else splitter.height()) - splitter.handleWidth() * (len(shown) - 1)
+    sizes[rest] = max(room - sum(sizes[place] for place in shown if place != rest), 1)
+    splitter.setSizes(sizes)

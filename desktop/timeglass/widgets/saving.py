@@ -116,7 +116,8 @@ class Saving(QObject):
 
     def state(self) -> ViewState:
         """The present view."""
-        return msgspec.structs.replace(state_of(self._session, SELECTED_KEPT), panes=self._panes.shown)
+        seen = state_of(self._session, SELECTED_KEPT)
+        return msgspec.structs.replace(seen, panes=self._panes.shown, pane_sizes=self._panes.sizes)
 
     def keep_view(self, name: str) -> None:
         """Keep the present view under a name."""
@@ -135,6 +136,7 @@ class Saving(QObject):
             self._session.navigator.set_language(language)
         if view.panes is not None:
             self._panes.show(view.panes)
+        self._panes.resize(view.pane_sizes)
         self._session.set_query("")  # what a search hides cannot be selected in the list
         show_state(self._session, view)
         self._search_box.ask(view.query)
