@@ -234,3 +234,12 @@ def test_a_quick_start_puts_off_garbage_collection_until_the_first_frame(monkeyp
         gc.unfreeze()
         gc.enable()
         os.environ.pop("OPENBLAS_NUM_THREADS", None)
+
+
+def test_one_is_counted_as_one(call: Call) -> None:
+    one = "timeglass: 1\ntitle: One\nsources: {a: {title: A}}\nevents:\n- {date: 1990, title: Only, sources: [a]}\n"
+    assert call("check", call.file(one)) == 0
+    assert call.out.endswith(": 1 event, 0 eras, 0 series, 1 source, no problems\n")
+    broken = one + "- {date: x, title: B}\n" * 4
+    call("search", call.file(broken, "broken.yaml"), "only")
+    assert "… and 1 more error; see timeglass check" in call.err

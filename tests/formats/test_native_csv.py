@@ -46,7 +46,7 @@ def test_faults_have_lines_and_columns() -> None:
         "t.csv:1:3: warning: unknown column 'tilte'; did you mean 'title'?",
         "t.csv:1:4: error: the column 'title' stands here twice; the first one counts",
         "t.csv:8:6: error: 'maybe' is not one of confirmed, disputed, claimed, planned",
-        "t.csv:9:1: error: 8 cells stand under 6 columns",
+        "t.csv:9:1: error: more cells than columns: 8 and 6",
     ]
     assert [(problem.line, problem.column) for problem in loaded.problems if "is no date" in problem.message] == [
         (5, 1)

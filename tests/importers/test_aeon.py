@@ -42,7 +42,7 @@ def test_archive() -> None:
     starts = [date.partition("/")[0] for date in dates(loaded)]
     assert max(starts) == "1933-02-07T19:40:00"
     assert not errors(loaded)
-    assert warnings(loaded) == ["the colours of 94 events are not kept"]
+    assert warnings(loaded) == ["colours of single events are not kept: 94"]
     sleeping = next(event for event in loaded.timeline.events if event.title == "Antonio Foscarelli sleeps")
     assert sleeping.actors == ("Antonio Foscarelli", "The Valet")
     assert sleeping.tags == ("No Alibi",)
@@ -106,7 +106,7 @@ def test_odd_trees(tmp_path: Path) -> None:
     assert len(loaded.timeline) == 1
     assert loaded.timeline.events[0].sources == (SourceRef(url="https://example.org"),)
     assert len(errors(loaded)) == 5
-    assert warnings(loaded) == ["1 attachments were left out"]
+    assert warnings(loaded) == ["attachments were left out: 1"]
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"events": 5}', "[" * 100_000])

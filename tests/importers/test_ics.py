@@ -155,7 +155,7 @@ def test_zones_of_the_file_and_zones_that_nobody_knows(tmp_path: Path) -> None:
 def test_series_are_unfolded_within_bounds(tmp_path: Path) -> None:
     daily = opened(tmp_path, "t.ics", calendar("DTSTART;VALUE=DATE:20240101|RRULE:FREQ=DAILY"))
     assert len(daily.timeline) == 366
-    assert warnings(daily) == ["'E' goes on recurring; 366 times within 10 years are shown"]
+    assert warnings(daily) == ["'E' goes on recurring; shown are its times within 10 years: 366"]
     assert daily.problems[0].line == 6
     yearly = opened(tmp_path, "t.ics", calendar("DTSTART;VALUE=DATE:19400229|RRULE:FREQ=YEARLY"))
     assert dates(yearly) == ["1940-02-29", "1944-02-29", "1948-02-29"]

@@ -122,7 +122,7 @@ def test_repetitions_are_bounded(tmp_path: Path) -> None:
     loaded = opened(tmp_path, "x.mw", text)
     assert sum(event.title == "Meeting" for event in loaded.timeline.events) == 3
     assert sum(event.title == "Birthday" for event in loaded.timeline.events) == 100
-    assert warnings(loaded) == ["1 events are repeated for ever; only their first times are shown"]
+    assert warnings(loaded) == ["events that are repeated for ever, and shown only as often as at first: 1"]
 
 
 def test_links_tags_pictures_and_headings(tmp_path: Path) -> None:
@@ -139,7 +139,7 @@ def test_links_tags_pictures_and_headings(tmp_path: Path) -> None:
     assert first.summary == "logo in"
     assert second.categories == ("home",)
     assert loaded.timeline.head.categories["career"].color == "#4682b4"
-    assert warnings(loaded) == ["1 pictures on the web were left out", "'nocolour' is no colour that is known"]
+    assert warnings(loaded) == ["pictures on the web were left out: 1", "'nocolour' is no colour that is known"]
 
 
 def test_coloured_tags_are_lanes_where_there_are_no_groups(tmp_path: Path) -> None:

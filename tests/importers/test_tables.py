@@ -244,7 +244,7 @@ def test_json_objects(tmp_path: Path) -> None:
     event = loaded.timeline.events[0]
     assert (event.title, event.tags, event.places) == ("A", ("x", "y"), ("Kyiv",))
     assert [problem.line for problem in loaded.problems] == [1, 3]
-    assert errors(loaded)[0] == "1 items of the list are no objects"
+    assert errors(loaded)[0] == "items of the list that are no objects: 1"
     loaded = opened(tmp_path, "t.jsonl", '{"datetime": "2020-01-01", "message": "A"}\nnonsense\n{"message": "B"}\n')
     assert len(loaded.timeline) == 1
     assert [problem.line for problem in loaded.problems] == [2, 3]

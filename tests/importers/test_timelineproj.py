@@ -44,7 +44,7 @@ def test_a_file_broken_on_purpose_gives_its_good_part() -> None:
 
 def test_pictures_are_left_out_and_told() -> None:
     loaded = load_corpus("thetimelineproj/shutaozhenzhen--IconTest.timeline")
-    assert warnings(loaded) == ["2 pictures inside the file were left out"]
+    assert warnings(loaded) == ["pictures inside the file were left out: 2"]
     first = next(event for event in loaded.timeline.events if event.title == "Event 1")
     assert str(first.summary).startswith("Event 1\n\nThis is a little long text")
 
@@ -110,7 +110,7 @@ def test_parts_of_an_event(tmp_path: Path) -> None:
     assert [(made.title, made.date.text, made.color) for made in loaded.timeline.head.eras] == [
         ("Age", "2019-01-01/2021-01-01", "#0a141e")
     ]
-    assert "1 pictures inside the file were left out" in warnings(loaded)
+    assert "pictures inside the file were left out: 1" in warnings(loaded)
 
 
 def test_time_in_numbers(tmp_path: Path) -> None:

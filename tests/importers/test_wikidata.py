@@ -29,7 +29,7 @@ def test_the_corpus(name: str, events: int, first: str, last: str) -> None:
 
 def test_rows_without_a_date_are_told_and_languages_kept() -> None:
     loaded = load_corpus("wikidata/everypolitician--results.json")
-    assert warnings(loaded) == ["4 of 6 rows have no date and were passed over"]
+    assert warnings(loaded) == ["rows without a date were passed over: 4 of 6"]
     title = loaded.timeline.events[0].title
     assert isinstance(title, dict)
     assert {"zh", "zh-tw"} <= set(title)

@@ -8,6 +8,7 @@ import msgspec
 import numpy as np
 
 from timeglass.chrono.instant import OPEN_FUTURE, OPEN_PAST, iso_text
+from timeglass.commands.counted import counted
 from timeglass.commands.opening import add_mapping, mapping_of, path_of
 from timeglass.errors import TimeglassError, UsageError
 from timeglass.events.event import text_in
@@ -51,9 +52,13 @@ def run(arguments: argparse.Namespace) -> int:
 def summary(loaded: Loaded) -> str:
     """How much is in a file, in a few words."""
     head = loaded.timeline.head
-    return (
-        f"{len(loaded.timeline)} events, {len(head.eras)} eras, {len(head.series)} series, {len(head.sources)} sources"
+    parts = (
+        counted(len(loaded.timeline), "event"),
+        counted(len(head.eras), "era"),
+        f"{len(head.series)} series",
+        counted(len(head.sources), "source"),
     )
+    return ", ".join(parts)
 
 
 def extremes(timeline: Timeline) -> tuple[int, int] | None:

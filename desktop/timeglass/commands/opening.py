@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeglass import assets
+from timeglass.commands.counted import counted
 from timeglass.errors import DataError, FileAccessError, UsageError
 from timeglass.events.timeline import Timeline
 from timeglass.formats import Loaded, load
@@ -54,8 +55,7 @@ def open_timeline(name: str | None, mapping: str = "") -> Loaded:
     for problem in errors[:3]:
         print(problem, file=sys.stderr)
     if len(errors) > 3:
-        more = len(errors) - 3
-        print(f"… and {more} more errors; see timeglass check", file=sys.stderr)
+        print(f"… and {counted(len(errors) - 3, 'more error')}; see timeglass check", file=sys.stderr)
     return loaded
 
 

@@ -125,6 +125,6 @@ class Problems:
             )
         placed.sort(key=lambda problem: (problem.line, problem.column))
         if self._left_out:
-            rest = f"{self._left_out:,} more problems are not listed"
+            rest = f"further problems are not listed: {self._left_out:,}"
             placed.append(Problem(severity="error", file=self.file, message=rest))
         return tuple(placed)

@@ -111,7 +111,7 @@ class TableStore:
         if set(map(len, batch)) != {width}:
             for number, cells in enumerate(batch):
                 if len(cells) > width and not self._checked:
-                    message = f"{len(cells)} cells stand under {width} columns"
+                    message = f"more cells than columns: {len(cells)} and {width}"
                     self._problems.error(("events", first + number), message)
                 batch[number] = (cells + [""] * width)[:width]
         chunk = self._by_columns(first, batch, typist) if self._plain else None

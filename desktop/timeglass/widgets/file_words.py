@@ -78,7 +78,8 @@ FILE_FAULTS: Final[Sequence[object]] = (
     QT_TRANSLATE_NOOP("FileFaults", "version {} is {}; what is known of it is read"),
     QT_TRANSLATE_NOOP("FileFaults", "expected {}, not {}"),
     QT_TRANSLATE_NOOP("FileFaults", "{} is not {}"),
-    QT_TRANSLATE_NOOP("FileFaults", "{} more problems are not listed"),
+    QT_TRANSLATE_NOOP("FileFaults", "more cells than columns: {} and {}"),
+    QT_TRANSLATE_NOOP("FileFaults", "further problems are not listed: {}"),
 )
 _NO_DATE: Final = re.compile(
     r"(.* is no (?:date|end)|no date|from .* to .*): ((?!the end lies before the start \().*)", re.DOTALL

@@ -74,7 +74,7 @@ class _Archive:
             len(event["attachments"]) for event in self._events if isinstance(event.get("attachments"), list)
         )
         if pictures:
-            self._draft.problems.warn((), f"{pictures} attachments were left out")
+            self._draft.problems.warn((), f"attachments were left out: {pictures}")
         return self._draft.document()
 
     def _event(self, event: Tree) -> None:

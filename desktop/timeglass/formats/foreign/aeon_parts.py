@@ -57,4 +57,4 @@ def parent_ids(titles: Iterable[tuple[str, str]]) -> dict[str, str]:
 def tell_colours(draft: Draft, count: int) -> None:
     """Tell what cannot be kept."""
     if count:
-        draft.problems.warn((), f"the colours of {count} events are not kept")
+        draft.problems.warn((), f"colours of single events are not kept: {count}")

@@ -199,7 +199,7 @@ class _Reader:
             return [start]
         self._unfolded_count += len(starts)
         if more:
-            message = f"{name!r} goes on recurring; {len(starts)} times within {YEARS} years are shown"
+            message = f"{name!r} goes on recurring; shown are its times within {YEARS} years: {len(starts)}"
             self._problems.warn((), message, at=block.at("RRULE"))
         return starts
 

@@ -94,12 +94,12 @@ class _Reader:
         for event in self._draft.each(self._events):
             self._add(event)
         for count, said in (
-            (self._counted_from_now, "events count from 'now', which is the day on which the file was opened"),
+            (self._counted_from_now, "events that count from 'now', which is the day on which the file was opened"),
             (self._pictures, "pictures on the web were left out"),
-            (self._unbounded, "events are repeated for ever; only their first times are shown"),
+            (self._unbounded, "events that are repeated for ever, and shown only as often as at first"),
         ):
             if count:
-                self._draft.problems.warn((), f"{count} {said}")
+                self._draft.problems.warn((), f"{said}: {count}")
         return self._draft.document()
 
     def _color_tags(self) -> None:

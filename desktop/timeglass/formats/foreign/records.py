@@ -72,7 +72,7 @@ def _listed(source: Source) -> ListRows:
     objects = [item for item in root if isinstance(item, dict)]
     numbers = [number for number, item in enumerate(root) if isinstance(item, dict)]
     if len(objects) < len(root):
-        source.problems.error((), f"{len(root) - len(objects)} items of the list are no objects", at=Place(1, 1))
+        source.problems.error((), f"items of the list that are no objects: {len(root) - len(objects)}", at=Place(1, 1))
     return _rows(objects, source, lambda row, column: places((numbers[row],) if row < len(numbers) else (), False))
 
 

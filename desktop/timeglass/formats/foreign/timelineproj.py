@@ -72,7 +72,7 @@ class _Reader:
                 era.place,
             )
         if self._pictures:
-            self._draft.problems.warn((), f"{self._pictures} pictures inside the file were left out")
+            self._draft.problems.warn((), f"pictures inside the file were left out: {self._pictures}")
         return self._draft.document()
 
     def _event(self, row: int, event: Element) -> None:
@@ -123,7 +123,7 @@ class _Reader:
             else:
                 self._draft.problems.error((), f"the line {shown(line)!r} says nothing that is known", at=place)
         if self._pictures:
-            self._draft.problems.warn((), f"{self._pictures} pictures inside the file were left out")
+            self._draft.problems.warn((), f"pictures inside the file were left out: {self._pictures}")
         return self._draft.document()
 
     def _line(self, fields: list[str], place: Place) -> None:

@@ -57,7 +57,7 @@ def read(source: Source) -> Document:
         reader.add(values, ("results", "bindings", row))
     without = len(rows) - len(draft.events)
     if without:
-        draft.problems.warn((), f"{without} of {len(rows)} rows have no date and were passed over")
+        draft.problems.warn((), f"rows without a date were passed over: {without} of {len(rows)}")
     return draft.document()
 
 
