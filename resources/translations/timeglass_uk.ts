@@ -680,7 +680,7 @@
         <translation>рік має чотири цифри, з нулями попереду або X замість невідомих</translation>
     </message>
     <message>
-        <source>two qualifiers in a row: '%' says both</source>
+        <source>two qualifiers in a row: &apos;%&apos; says both</source>
         <translation>два знаки поспіль: «%» каже і те, і те</translation>
     </message>
     <message>
@@ -756,7 +756,7 @@
         <translation>проміжок – між датами: часу доби в ньому бути не може</translation>
     </message>
     <message>
-        <source>an interval needs a date on one side of '/', at least</source>
+        <source>an interval needs a date on one side of &apos;/&apos;, at least</source>
         <translation>проміжок потребує дати хоча б з одного боку «/»</translation>
     </message>
     <message>
@@ -764,11 +764,11 @@
         <translation>кінець передує початку</translation>
     </message>
     <message>
-        <source>'{}' is not closed by '{}'</source>
+        <source>&apos;{}&apos; is not closed by &apos;{}&apos;</source>
         <translation>«{}» не закрито знаком «{}»</translation>
     </message>
     <message>
-        <source>'..' needs a date on one side</source>
+        <source>&apos;..&apos; needs a date on one side</source>
         <translation>«..» потребує дати з одного боку</translation>
     </message>
     <message>
@@ -780,7 +780,7 @@
         <translation>лише останній член множини може бути відкритий у майбутнє</translation>
     </message>
     <message>
-        <source>both sides of '..' need the same precision</source>
+        <source>both sides of &apos;..&apos; need the same precision</source>
         <translation>обидва боки «..» потребують однакової точності</translation>
     </message>
 </context>
@@ -994,7 +994,7 @@
         <translation>рік із чотирьох цифр</translation>
     </message>
     <message>
-        <source>'-' and a month, or the end</source>
+        <source>&apos;-&apos; and a month, or the end</source>
         <translation>«-» і місяць або кінець</translation>
     </message>
     <message>
@@ -1002,7 +1002,7 @@
         <translation>місяць із двох цифр</translation>
     </message>
     <message>
-        <source>'-' and a day, or the end</source>
+        <source>&apos;-&apos; and a day, or the end</source>
         <translation>«-» і день або кінець</translation>
     </message>
     <message>
@@ -1018,7 +1018,7 @@
         <translation>година з двох цифр</translation>
     </message>
     <message>
-        <source>':' and minutes, a zone, or the end</source>
+        <source>&apos;:&apos; and minutes, a zone, or the end</source>
         <translation>«:» і хвилини, пояс або кінець</translation>
     </message>
     <message>
@@ -1026,7 +1026,7 @@
         <translation>хвилини з двох цифр</translation>
     </message>
     <message>
-        <source>':' and seconds, a zone, or the end</source>
+        <source>&apos;:&apos; and seconds, a zone, or the end</source>
         <translation>«:» і секунди, пояс або кінець</translation>
     </message>
     <message>
@@ -1497,19 +1497,19 @@
         <translation>це не хронологія відомого тут виду (відомі: {})</translation>
     </message>
     <message>
-        <source>no timeline: keys such as 'timeglass: 1' and 'events:' are expected</source>
+        <source>no timeline: keys such as &apos;timeglass: 1&apos; and &apos;events:&apos; are expected</source>
         <translation>це не хронологія: очікуються ключі, як-от «timeglass: 1» і «events:»</translation>
     </message>
     <message>
-        <source>no timeline: the key 'timeglass', with the format's version, is missing{}</source>
+        <source>no timeline: the key &apos;timeglass&apos;, with the format&apos;s version, is missing{}</source>
         <translation>це не хронологія: бракує ключа «timeglass» із версією формату{}</translation>
     </message>
     <message>
-        <source>no timeline: it holds {}, where keys such as 'timeglass: 1' are expected</source>
+        <source>no timeline: it holds {}, where keys such as &apos;timeglass: 1&apos; are expected</source>
         <translation>це не хронологія: тут {}, а очікуються ключі, як-от «timeglass: 1»</translation>
     </message>
     <message>
-        <source>no timeline: a table needs the columns 'date' and 'title'</source>
+        <source>no timeline: a table needs the columns &apos;date&apos; and &apos;title&apos;</source>
         <translation>це не хронологія: таблиця потребує стовпців «date» і «title»</translation>
     </message>
     <message>
@@ -1529,7 +1529,7 @@
         <translation>зіпсований CSV: {}</translation>
     </message>
     <message>
-        <source>malformed YAML: a text with ': ' in it needs quotes</source>
+        <source>malformed YAML: a text with &apos;: &apos; in it needs quotes</source>
         <translation>зіпсований YAML: текст із «: » потребує лапок</translation>
     </message>
     <message>
@@ -1537,7 +1537,7 @@
         <translation>зіпсований YAML: тут очікується ключ; перевірте відступи й лапки вище</translation>
     </message>
     <message>
-        <source>malformed YAML: a key without ':', or a line that is indented wrongly</source>
+        <source>malformed YAML: a key without &apos;:&apos;, or a line that is indented wrongly</source>
         <translation>зіпсований YAML: ключ без «:» або рядок із хибним відступом</translation>
     </message>
     <message>
@@ -1565,15 +1565,15 @@
         <translation>вкладено надто глибоко</translation>
     </message>
     <message>
-        <source>merge keys ('&lt;&lt;') are not supported; write the keys out</source>
+        <source>merge keys (&apos;&lt;&lt;&apos;) are not supported; write the keys out</source>
         <translation>ключі злиття («&lt;&lt;») не підтримуються; випишіть ключі</translation>
     </message>
     <message>
-        <source>there is no anchor '&amp;{}'</source>
+        <source>there is no anchor &apos;&amp;{}&apos;</source>
         <translation>якоря «&amp;{}» немає</translation>
     </message>
     <message>
-        <source>the alias '*{}' contains itself</source>
+        <source>the alias &apos;*{}&apos; contains itself</source>
         <translation>посилання «*{}» містить саме себе</translation>
     </message>
     <message>
@@ -1625,7 +1625,7 @@
         <translation>невідома доріжка {}</translation>
     </message>
     <message>
-        <source>'title' is missing</source>
+        <source>&apos;title&apos; is missing</source>
         <translation>бракує «title»</translation>
     </message>
     <message>
@@ -1673,7 +1673,7 @@
         <translation>{} – не вебадреса; показано як простий текст</translation>
     </message>
     <message>
-        <source>one of 'source', 'url' and 'text' is needed</source>
+        <source>one of &apos;source&apos;, &apos;url&apos; and &apos;text&apos; is needed</source>
         <translation>потрібне одне з «source», «url» і «text»</translation>
     </message>
     <message>
@@ -1681,7 +1681,7 @@
         <translation>{} – не число, яке можна зобразити</translation>
     </message>
     <message>
-        <source>the colour is empty: '#' needs quotes, or starts a comment</source>
+        <source>the colour is empty: &apos;#&apos; needs quotes, or starts a comment</source>
         <translation>колір порожній: «#» потребує лапок, інакше починає коментар</translation>
     </message>
     <message>
@@ -1697,10 +1697,6 @@
         <translation>{} – не {}</translation>
     </message>
     <message>
-        <source>{} more problems are not listed</source>
-        <translation>ще проблем, яких не перелічено: {}</translation>
-    </message>
-<message>
         <source>more cells than columns: {} and {}</source>
         <translation>комірок більше, ніж стовпців: {} і {}</translation>
     </message>
@@ -1944,10 +1940,6 @@ F1 відкриває довідку, ? показує всі клавіші.</t
         <translation>цей рядок – не об’єкт JSON: {}</translation>
     </message>
     <message>
-        <source>{} items of the list are no objects</source>
-        <translation>елементів списку, що не є об’єктами: {}</translation>
-    </message>
-    <message>
         <source>only the first {} different keys are kept</source>
         <translation>збережено лише перші різні ключі: {}</translation>
     </message>
@@ -2016,8 +2008,8 @@ F1 відкриває довідку, ? показує всі клавіші.</t
         <translation>це не хронологія: &lt;{}&gt; стоїть там, де очікується &lt;{}&gt;</translation>
     </message>
     <message>
-        <source>no timeline: a list of 'events' is expected</source>
-        <translation>це не хронологія: очікується список 'events'</translation>
+        <source>no timeline: a list of &apos;events&apos; is expected</source>
+        <translation>це не хронологія: очікується список &apos;events&apos;</translation>
     </message>
     <message>
         <source>no timeline: a list of items is expected</source>
@@ -2028,16 +2020,16 @@ F1 відкриває довідку, ? показує всі клавіші.</t
         <translation>це не хронологія: календар тут не починається</translation>
     </message>
     <message>
-        <source>no timeline: none of the query's variables holds a date</source>
+        <source>no timeline: none of the query&apos;s variables holds a date</source>
         <translation>це не хронологія: жодна змінна запиту не містить дати</translation>
     </message>
     <message>
-        <source>no timeline: the query's answer has no rows (no 'bindings')</source>
-        <translation>це не хронологія: у відповіді на запит немає рядків (немає 'bindings')</translation>
+        <source>no timeline: the query&apos;s answer has no rows (no &apos;bindings&apos;)</source>
+        <translation>це не хронологія: у відповіді на запит немає рядків (немає &apos;bindings&apos;)</translation>
     </message>
     <message>
-        <source>no timeline: TimelineJS has a list of 'events' or a 'timeline'</source>
-        <translation>це не хронологія: TimelineJS має список 'events' або 'timeline'</translation>
+        <source>no timeline: TimelineJS has a list of &apos;events&apos; or a &apos;timeline&apos;</source>
+        <translation>це не хронологія: TimelineJS має список &apos;events&apos; або &apos;timeline&apos;</translation>
     </message>
     <message>
         <source>no timeline: {} has no list of events</source>
@@ -2092,7 +2084,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
         <translation>подія не має початку</translation>
     </message>
     <message>
-        <source>an event's start {} is no date</source>
+        <source>an event&apos;s start {} is no date</source>
         <translation>початок події {} – не дата</translation>
     </message>
     <message>
@@ -2100,16 +2092,12 @@ F1 відкриває довідку, ? показує всі клавіші.</t
         <translation>подія закінчується раніше, ніж починається; кінець вилучено</translation>
     </message>
     <message>
-        <source>the event's duration is none; it was left out</source>
+        <source>the event&apos;s duration is none; it was left out</source>
         <translation>тривалість події – не тривалість; її вилучено</translation>
     </message>
     <message>
         <source>{} cannot be read and was left out</source>
         <translation>{} не вдалося прочитати, тож вилучено</translation>
-    </message>
-    <message>
-        <source>{} goes on recurring; {} times within {} years are shown</source>
-        <translation>{} повторюється й далі; показано разів: {}, у межах років: {}</translation>
     </message>
     <message>
         <source>{} recurs, but {}: only its first time is shown</source>
@@ -2140,22 +2128,6 @@ F1 відкриває довідку, ? показує всі клавіші.</t
         <translation>{} – це не колір</translation>
     </message>
     <message>
-        <source>{} pictures inside the file were left out</source>
-        <translation>вилучено малюнків із файлу: {}</translation>
-    </message>
-    <message>
-        <source>{} pictures on the web were left out</source>
-        <translation>вилучено малюнків із мережі: {}</translation>
-    </message>
-    <message>
-        <source>{} attachments were left out</source>
-        <translation>вилучено вкладень: {}</translation>
-    </message>
-    <message>
-        <source>the colours of {} events are not kept</source>
-        <translation>кольори окремих подій не збережено: {}</translation>
-    </message>
-    <message>
         <source>colours of tags without a group are not kept: {}</source>
         <translation>кольори міток без групи не збережено: {}</translation>
     </message>
@@ -2168,16 +2140,8 @@ F1 відкриває довідку, ? показує всі клавіші.</t
         <translation>дати – числа, що спадають: їх прочитано як мільйони років тому</translation>
     </message>
     <message>
-        <source>the end, {}, lies before 'now', which is {}</source>
+        <source>the end, {}, lies before &apos;now&apos;, which is {}</source>
         <translation>кінець, {}, раніше за «зараз», тобто {}</translation>
-    </message>
-    <message>
-        <source>{} events count from 'now', which is the day on which the file was opened</source>
-        <translation>подій, що лічаться від «зараз», тобто від дня, коли файл відкрито: {}</translation>
-    </message>
-    <message>
-        <source>{} events are repeated for ever; only their first times are shown</source>
-        <translation>подій, що повторюються без кінця, показано лише перші рази: {}</translation>
     </message>
     <message>
         <source>every value of {} is a 1 January: they were read as years</source>
@@ -2192,10 +2156,6 @@ F1 відкриває довідку, ? показує всі клавіші.</t
         <translation>дати юліанського календаря подано за григоріанським, як робить служба запитів</translation>
     </message>
     <message>
-        <source>{} of {} rows have no date and were passed over</source>
-        <translation>рядків без дати, які пропущено: {} із {}</translation>
-    </message>
-    <message>
         <source>{} is no date</source>
         <translation>{} – це не дата</translation>
     </message>
@@ -2204,8 +2164,8 @@ F1 відкриває довідку, ? показує всі клавіші.</t
         <translation>очікується дата на зразок 2009-07-13 14:30:00</translation>
     </message>
     <message>
-        <source>a duration such as '3 days' is expected</source>
-        <translation>очікується тривалість на зразок '3 days'</translation>
+        <source>a duration such as &apos;3 days&apos; is expected</source>
+        <translation>очікується тривалість на зразок &apos;3 days&apos;</translation>
     </message>
     <message>
         <source>a year, month and day separated by commas are expected</source>
@@ -2271,7 +2231,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
         <source>its rule cannot be followed ({})</source>
         <translation>її правила не можна дотриматися ({})</translation>
     </message>
-<message>
+    <message>
         <source>items of the list that are no objects: {}</source>
         <translation>елементів списку, що не є об’єктами: {}</translation>
     </message>
@@ -2296,7 +2256,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
         <translation>кольори окремих подій не збережено: {}</translation>
     </message>
     <message>
-        <source>events that count from 'now', which is the day on which the file was opened: {}</source>
+        <source>events that count from &apos;now&apos;, which is the day on which the file was opened: {}</source>
         <translation>подій, що лічаться від «зараз», тобто від дня, коли файл відкрито: {}</translation>
     </message>
     <message>
@@ -2307,7 +2267,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
         <source>rows without a date were passed over: {} of {}</source>
         <translation>рядків без дати, які пропущено: {} із {}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Keys</name>
     <message>

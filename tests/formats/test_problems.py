@@ -311,6 +311,30 @@ def test_empty_values_count_as_absent() -> None:
     assert loaded.problems == ()
 
 
+@pytest.mark.parametrize("nothing", ["~", "null", "Null", "NULL"])
+def test_yaml_s_words_for_nothing_count_as_absent_where_no_text_may_stand(nothing: str) -> None:
+    parts = f"tags: {nothing}\n    importance: {nothing}\n    status: {nothing}\n    sources: {nothing}\n"
+    rest = f"eras: {nothing}\nseries: [{{title: S, points: [{{date: 1990, value: {nothing}, low: {nothing}}}]}}]\n"
+    loaded = opened(f"{EVENT}{parts}{rest}")
+    assert loaded.problems == ()
+    assert loaded.timeline.events[0].importance == 3
+    (point,) = loaded.timeline.head.series[0].points
+    assert (point.value, point.low) == (None, None)
+
+
+def test_where_a_text_may_stand_they_are_texts() -> None:
+    loaded = opened("timeglass: 1\ntitle: ~\nevents: [{date: 1995, title: Null}]\n")
+    assert loaded.problems == ()
+    assert (loaded.timeline.head.title, loaded.timeline.events[0].title) == ("~", "Null")
+
+
+def test_nothing_is_told_where_something_is_needed() -> None:
+    loaded = opened(EVENT + "figures: [{label: A, value: ~}]\n")
+    assert [line_of(problem) for problem in loaded.problems] == [
+        "t.yaml:6:26: error: 'value' is empty | events[0].figures[0].value"
+    ]
+
+
 def test_the_second_event_with_an_id_is_kept_under_another() -> None:
     loaded = opened(EVENTS + "".join(f"  - {{date: 199{n}, title: A, id: a}}\n" for n in range(3)))
     assert [event.id for event in loaded.timeline.events] == ["a", "a-2", "a-3"]
@@ -331,7 +355,7 @@ def test_places_are_right_in_long_and_nested_files() -> None:
 def test_too_many_faults_are_counted() -> None:
     loaded = opened(EVENTS + "  - {date: x, title: A}\n" * (MOST_PROBLEMS + 500))
     assert len(loaded.problems) == MOST_PROBLEMS + 1
-    assert loaded.problems[-1].message == "500 more problems are not listed"
+    assert loaded.problems[-1].message == "further problems are not listed: 500"
 
 
 def test_paths_and_pieces_are_shown_on_one_line() -> None:

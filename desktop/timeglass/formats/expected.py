@@ -39,6 +39,12 @@ def is_struct(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, msgspec.Struct)
 
 
+@cache
+def takes_text(kind: Any) -> bool:
+    """Tell whether any text may stand there."""
+    return str in members(kind)
+
+
 def choices(kind: Any) -> tuple[str, ...]:
     """The only values that a type admits; none when it is not such a type."""
     plain = bare(kind)

@@ -7,7 +7,7 @@ reports each fault with its path.
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Final, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -19,6 +19,7 @@ T = TypeVar("T")
 
 _LOST: Any = object()
 """Stands for a value that could not be saved."""
+_NULLS: Final = ("~", "null", "Null", "NULL")
 
 
 class Typist:
@@ -78,7 +79,7 @@ class Typist:
         whole = True
         for field in expected.fields(kind):
             name, value = field.name, raw.get(field.name)
-            if value is None or value == "":
+            if _is_nothing(value, hints[name]):
                 if field.required and name in raw:
                     self._problems.error((*path, name), f"{name!r} is empty", key=True)
                 elif field.required:
@@ -99,7 +100,7 @@ class Typist:
         good: dict[Any, Any] = {}
         for name, value in raw.items():
             at = (*path, str(name))
-            if (value is None or value == "") and expected.is_struct(expected.bare(value_kind)):
+            if _is_nothing(value, value_kind) and expected.is_struct(expected.bare(value_kind)):
                 value = {}
             typed_name = self._value(name, key_kind, at, key=True)
             typed_value = self._value(value, value_kind, at)
@@ -123,6 +124,11 @@ class Typist:
         elif expected.bare(kind) is float and _is_number(text.replace(",", ".")):
             hint = text.replace(",", ".")
         self._problems.error(path, f"{shown(text)!r} is not {words}", hint, key=key)
+
+
+def _is_nothing(value: Any, kind: Any) -> bool:
+    """Tell whether nothing is given, in any of YAML's ways (YAML 1.2.2, 10.3.2); a ``~`` that may be a text is one."""
+    return value is None or value == "" or (value in _NULLS and not expected.takes_text(kind))
 
 
 def _is_number(text: str) -> bool:
