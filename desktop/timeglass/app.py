@@ -66,6 +66,7 @@ def make_services(compiled: Compiled | None = None, chosen: ChosenColumns | None
         make_searcher=default_searcher if compiled is None else compiled.searcher,
         copy_as=exporting.copy_as,
         export=exporting.export,
+        export_pages=exporting.export_pages,
         export_formats=exporting.export_formats,
         sheets=exporting.sheets,
         made_from=exporting.made_from,

@@ -17,6 +17,7 @@ from timeglass.widgets.services import (
     ExportFormat,
     ExportRequest,
     MadeFrom,
+    PickPages,
     Progress,
     Sheets,
 )
@@ -74,6 +75,17 @@ def export(request: ExportRequest, path: Path, progress: Progress, cancelled: Ca
 
     job = prepared(job_of(request), path, request.format_name, cancelled)
     report = exports.export(job, path, request.format_name, overwrite=True, progress=progress, cancelled=cancelled)
+    return Exported(report.path, report.pages, report.warnings)
+
+
+def export_pages(
+    request: ExportRequest, path: Path, pick: PickPages, progress: Progress, cancelled: Cancelled
+) -> Exported:
+    """Write some pages of the PDF that is requested, over what is there. Raises TimeglassError."""
+    from timeglass.export.chosen import export_chosen
+    from timeglass.export.strips import with_strip
+
+    report = export_chosen(with_strip(job_of(request), cancelled), path, pick, progress, cancelled)
     return Exported(report.path, report.pages, report.warnings)
 
 

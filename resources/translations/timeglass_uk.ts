@@ -3048,6 +3048,10 @@ F1 відкриває довідку, ? показує всі клавіші.</t
         <source>Cannot be printed: {words}</source>
         <translation>Не можна надрукувати: {words}</translation>
     </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Сторінка {number} з {count}</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPanel</name>
@@ -3386,10 +3390,6 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     <message>
         <source>Done</source>
         <translation>Готово</translation>
-    </message>
-    <message>
-        <source>Printing the pages</source>
-        <translation>Друк сторінок</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from timeglass import settings
+from timeglass.exporting import export_pages
 from timeglass.settings import Settings
 from timeglass.widgets.main_window import MainWindow
 from timeglass.widgets.print_pages import PrintCancelledError, PrintedPages, chosen_pages, fitted_to, lay_out
@@ -48,13 +50,15 @@ def test_prints_every_page_on_the_paper_of_the_request(
     window: MainWindow, request_of_five: ExportRequest, tmp_path: Path
 ) -> None:
     printer = a_printer(tmp_path / "p.pdf", request_of_five)
-    told: list[float] = []
+    told: list[tuple[float, str]] = []
     pages = PrintedPages(window.services, request_of_five, printer)
-    assert pages.print(lambda share, _words: told.append(share), lambda: False) == 5
+    assert pages.print(lambda share, words: told.append((share, words)), lambda: False) == 5
     count, size = pages_of(tmp_path / "p.pdf")
     assert count == 5
     assert size == pytest.approx((595, 842), abs=1)
-    assert told == [0.2, 0.4, 0.6, 0.8, 1.0]
+    assert [words for _, words in told] == [f"Page {number} of 5" for number in range(1, 6)]
+    assert [share for share, _ in told] == sorted({share for share, _ in told})
+    assert told[-1][0] < 1.0
 
 
 def test_pages_fill_the_paper(window: MainWindow, request_of_five: ExportRequest, tmp_path: Path) -> None:
@@ -101,11 +105,11 @@ def test_prints_the_pages_asked_for_in_the_order_asked_for(request_of_five: Expo
 
 def test_can_be_given_up_between_pages(window: MainWindow, request_of_five: ExportRequest, tmp_path: Path) -> None:
     printer = a_printer(tmp_path / "p.pdf", request_of_five)
-    told: list[float] = []
+    told: list[str] = []
     pages = PrintedPages(window.services, request_of_five, printer)
     with pytest.raises(PrintCancelledError):
-        pages.print(lambda share, _words: told.append(share), lambda: len(told) == 2)
-    assert told == [0.2, 0.4]
+        pages.print(lambda _share, words: told.append(words), lambda: len(told) == 2)
+    assert told == ["Page 1 of 5", "Page 2 of 5"]
 
 
 def test_the_key_opens_the_systems_dialog_for_the_remembered_paper(
@@ -147,6 +151,37 @@ def test_a_printer_that_takes_nothing_is_told(
     with qtbot.waitSignal(window.dialogs.printing.finished):
         window.dialogs.printing.print(printer, request_of_five)
     assert window.notices.texts()[NOTICE].startswith("Cannot be printed: the printer takes no pages")
+
+
+def test_a_page_range_in_a_file_is_the_documents_own_pages(
+    window: MainWindow, request_of_five: ExportRequest, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.dialogs.printing._services = replace(window.services, export_pages=export_pages)
+    path = tmp_path / "p.pdf"
+    printer = a_printer(path, request_of_five)
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(7, 9)
+    with qtbot.waitSignal(window.dialogs.printing.finished):
+        window.dialogs.printing.print(printer, request_of_five)
+    assert window.notices.texts()[NOTICE] == "Cannot be printed: there is no such page"
+    assert not path.exists()
+    printer.setFromTo(1, 1)
+    printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
+    with qtbot.waitSignal(window.dialogs.printing.finished):
+        window.dialogs.printing.print(printer, request_of_five)
+    assert window.notices.texts()[NOTICE] == f"Printed to {path}, 1 page"
+    assert b"/FontFile3" in path.read_bytes()  # letters, not pictures of them
+
+
+def test_the_pages_count_up_beside_a_button_that_stays(
+    window: MainWindow, request_of_five: ExportRequest, tmp_path: Path
+) -> None:
+    printing = window.dialogs.printing
+    printing._tell("Page 1 of 5")
+    buttons = window.notices.findChildren(QPushButton)
+    printing._on_progressed(0.5, "Page 2 of 5")
+    assert window.notices.texts()[NOTICE] == "Printing: Page 2 of 5"
+    assert window.notices.findChildren(QPushButton) == buttons
 
 
 def test_cancelling_says_so(

@@ -43,7 +43,7 @@ class _Notice(QFrame):
         self.text = text
         self._severity = severity
         self._sign = QLabel()
-        words = QLabel(text)
+        self._words = words = QLabel(text)
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
         words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -58,8 +58,8 @@ class _Notice(QFrame):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(160)
         self._bar.setAccessibleName(self.tr("Progress"))
-        self._bar.setVisible(busy)
         layout.addWidget(self._bar)
+        self._bar.setVisible(busy)  # not before: without a parent it would be a window of its own
         for offer in offers:
             button = QPushButton(offer.words)
             button.setProperty("flat", True)
@@ -74,9 +74,13 @@ class _Notice(QFrame):
         self._close.setToolTip(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close"))
         self._close.clicked.connect(self.closed)
-        self._close.setVisible(closable)
         layout.addWidget(self._close)
+        self._close.setVisible(closable)
         self.set_theme(theme)
+
+    def reword(self, text: str) -> None:
+        self.text = text
+        self._words.setText(text)
 
     def advance(self, share: float) -> None:
         """Show how much is done, 0 to 1; the bar never goes back."""
@@ -127,6 +131,12 @@ class NoticeArea(QWidget):
             timer.setSingleShot(True)
             timer.timeout.connect(lambda: self.clear(key))
             timer.start(round(1_000 * seconds))
+
+    def reword(self, key: str, text: str) -> bool:
+        """Change what a notice says, and nothing else of it; tell whether there is one."""
+        if key in self._shown:
+            self._shown[key].reword(text)
+        return key in self._shown
 
     def advance(self, key: str, share: float) -> None:
         """Show how much is done, 0 to 1, of what a notice says."""

@@ -18,6 +18,8 @@ _PAPERS: Final = {
     "letter": QPageSize.PageSizeId.Letter,
     "a3": QPageSize.PageSizeId.A3,
 }
+_SETTING: Final = 0.2
+"""Share of the whole that setting the pages is taken for."""
 _MM_PER_INCH: Final = 25.4
 translate = QCoreApplication.translate
 
@@ -58,6 +60,14 @@ def chosen_pages(printer: QPrinter, count: int) -> list[int]:
     return numbers
 
 
+def picked_pages(printer: QPrinter, count: int) -> list[int]:
+    """The same. Raises TimeglassError where there are none."""
+    numbers = chosen_pages(printer, count)
+    if not numbers:
+        raise TimeglassError(translate("Printing", "there is no such page"))
+    return numbers
+
+
 class PrintedPages:
     """One print; :meth:`print` runs in a worker thread."""
 
@@ -70,10 +80,13 @@ class PrintedPages:
         """Set the pages and print them; returns how many. Raises TimeglassError."""
         if self._services.sheets is None:
             raise TimeglassError(translate("Printing", "this program cannot set pages"))
-        sheets = self._services.sheets(self._request, False, progress, cancelled)
-        numbers = chosen_pages(self._printer, sheets.count)
-        if not numbers:
-            raise TimeglassError(translate("Printing", "there is no such page"))
+
+        def setting(share: float, words: str) -> None:
+            progress(_SETTING * share, words)
+
+        sheets = self._services.sheets(self._request, False, setting, cancelled)
+        numbers = picked_pages(self._printer, sheets.count)
+        words = translate("Printing", "Page {number} of {count}")
         painter = QPainter()
         if not painter.begin(self._printer):
             raise TimeglassError(translate("Printing", "the printer takes no pages, or the file cannot be written"))
@@ -82,10 +95,11 @@ class PrintedPages:
                 if cancelled():
                     self._printer.abort()
                     raise PrintCancelledError
+                share = _SETTING + (1.0 - _SETTING) * place / len(numbers)
+                progress(share, words.format(number=place + 1, count=len(numbers)))
                 if place:
                     self._printer.newPage()
                 self._draw(painter, sheets, number)
-                progress((place + 1) / len(numbers), "Printing the pages")
         finally:
             painter.end()
         return len(numbers)

@@ -1,5 +1,6 @@
 """Printing: the system's dialog, and the same pages as in the PDF."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -97,32 +98,44 @@ class Printing(QObject):
         """Print a request's pages as the printer is set up."""
         from PySide6.QtPrintSupport import QPrinter
 
-        from timeglass.widgets.print_pages import PrintedPages, fitted_to
+        from timeglass.widgets.print_pages import PrintedPages, fitted_to, picked_pages
 
         request = fitted_to(printer, request)
         self._printer, self._stopping = printer, False
+        self._notices.clear(NOTICE)
         self._tell(stage_words("Setting the pages"))
-        to_file = printer.outputFormat() == QPrinter.OutputFormat.PdfFormat and printer.outputFileName()
-        if to_file and printer.printRange() == QPrinter.PrintRange.AllPages:
+        if printer.outputFormat() == QPrinter.OutputFormat.PdfFormat and printer.outputFileName():
             # A file gets the pages as they are, with text that can be searched, rather than pictures of them.
-            path, export = Path(printer.outputFileName()), self._services.export
-            self._background.start(lambda progress, cancelled: export(request, path, progress, cancelled))
-            return
+            path, export, export_pages = (
+                Path(printer.outputFileName()),
+                self._services.export,
+                self._services.export_pages,
+            )
+            all_pages = printer.printRange() == QPrinter.PrintRange.AllPages
+            if all_pages and printer.pageOrder() == QPrinter.PageOrder.FirstPageFirst:
+                self._background.start(lambda progress, cancelled: export(request, path, progress, cancelled))
+                return
+            if export_pages is not None:
+                pick = partial(picked_pages, printer)
+                self._background.start(
+                    lambda progress, cancelled: export_pages(request, path, pick, progress, cancelled)
+                )
+                return
         pages = PrintedPages(self._services, request, printer)
         self._background.start(pages.print)
 
     def _tell(self, words: str) -> None:
         text = self.tr("Printing: {words}").format(words=words)
-        if self._notices.texts().get(NOTICE) == text:
-            return  # another button in its place would swallow a click
-        self._notices.tell(NOTICE, text, [Offer(self.tr("Cancel"), self._stop)], closable=False)
+        if not self._notices.reword(NOTICE, text):  # another button in its place would swallow a click
+            self._notices.tell(NOTICE, text, [Offer(self.tr("Cancel"), self._stop)], busy=True)
 
     def _stop(self) -> None:
         self._stopping = True
         self._background.ask_to_stop()
 
-    def _on_progressed(self, _share: float, words: str) -> None:
+    def _on_progressed(self, share: float, words: str) -> None:
         self._tell(stage_words(words))
+        self._notices.advance(NOTICE, share)
 
     def _on_done(self, result: object) -> None:
         if isinstance(result, Exported):

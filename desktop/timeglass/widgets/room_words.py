@@ -31,7 +31,6 @@ STAGES: Final[Sequence[object]] = (
     QT_TRANSLATE_NOOP("Stages", "Setting the pages"),
     QT_TRANSLATE_NOOP("Stages", "Painting the picture"),
     QT_TRANSLATE_NOOP("Stages", "Writing the file"),
-    QT_TRANSLATE_NOOP("Stages", "Printing the pages"),
     QT_TRANSLATE_NOOP("Stages", "Done"),
 )
 QUERY_FAULTS: Final[Sequence[object]] = (

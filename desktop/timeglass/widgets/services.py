@@ -142,6 +142,8 @@ Tick = Callable[[float], None]
 Progress = Callable[[float, str], None]
 """Takes how much is done, 0 to 1, and what is being done."""
 Cancelled = Callable[[], bool]
+PickPages = Callable[[int], Sequence[int]]
+"""Takes how many pages there are; gives the numbers of those wanted, counted from 0. May raise TimeglassError."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,6 +157,8 @@ class Services:
     load: Callable[[Path, Tick], Opened]
     export: Callable[[ExportRequest, Path, Progress, Cancelled], Exported]
     export_formats: Callable[[], Sequence[ExportFormat]]
+    export_pages: Callable[[ExportRequest, Path, PickPages, Progress, Cancelled], Exported] | None = None
+    """As ``export``, but of the PDF's pages only those that are picked."""
     sheets: Callable[[ExportRequest, bool, Progress, Cancelled], Sheets] | None = None
     """Sets pages; the flag tells whether the first ones are enough. Runs in a worker thread."""
     made_from: Callable[[Path], MadeFrom | None] | None = None
