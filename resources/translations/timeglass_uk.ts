@@ -816,6 +816,17 @@
     </message>
 </context>
 <context>
+    <name>DetailFoot</name>
+    <message>
+        <source>Copy</source>
+        <translation>Копіювати</translation>
+    </message>
+    <message>
+        <source>Copy what is selected, or its sources</source>
+        <translation>Копіювати вибране або його джерела</translation>
+    </message>
+</context>
+<context>
     <name>DetailPane</name>
     <message>
         <source>Details</source>
@@ -848,14 +859,6 @@
     <message>
         <source>Next event: {event}</source>
         <translation>Наступна подія: {event}</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Копіювати</translation>
-    </message>
-    <message>
-        <source>Copy what is selected, or its sources</source>
-        <translation>Копіювати вибране або його джерела</translation>
     </message>
 </context>
 <context>

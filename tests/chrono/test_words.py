@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from chrono.expressions import known_days
 from timeglass.chrono.bounds import Bounds, Span
 from timeglass.chrono.edtf import parse
-from timeglass.chrono.edtf_date import EdtfDate, Precision
+from timeglass.chrono.edtf_date import DateKind, EdtfDate, Precision
 from timeglass.chrono.instant import DAY, HOUR, MINUTE, YEAR, instant
 from timeglass.chrono.names import ENGLISH, UKRAINIAN, names_in
 from timeglass.chrono.words import date_in_words, duration_in_words, span_in_words
@@ -200,3 +200,16 @@ def test_years_and_ages() -> None:
     assert years_in_words(5, 5, ENGLISH) == "AD 5"
     assert names_in("de") is ENGLISH
     assert names_in("UK") is UKRAINIAN
+
+
+def test_short_words_have_short_names_of_months() -> None:
+    assert date_in_words(parse("1997-07-09"), short=True) == "9 Jul 1997"
+    assert date_in_words(parse("1997-07-09"), "uk", short=True) == "9 лип 1997"
+    assert date_in_words(parse("1997-07~"), short=True) == "about Jul 1997"
+    timed = EdtfDate(
+        text="1997-07-09T10:30/2004-12-30T22:15",
+        bounds=Bounds(0, 0, 0, 0),
+        precision=Precision.SECOND,
+        kind=DateKind.INTERVAL,
+    )
+    assert date_in_words(timed, short=True) == "10:30, 9 Jul 1997 – 22:15, 30 Dec 2004"

@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from builders import a_timeline, an_event
 from timeglass.events.event import Relation, RelationType
+from timeglass.events.view_state import PaneSizes
 from timeglass.search import Searcher
 from timeglass.widgets.detail_writer import EVENT_LINK
 from timeglass.widgets.leaving import LeavingDialog
@@ -94,13 +95,52 @@ def test_nothing_selected_tells_about_the_timeline(window: MainWindow) -> None:
 
 def test_the_foot_leads_to_the_neighbours(window: MainWindow) -> None:
     _show(window, 2)
-    assert window.details.later.text() == window.session.model.date_words(window.session.timeline.events[3])
+    assert (window.details.earlier.text(), window.details.later.text()) == ("2 Sep 1991", "4 Sep 1992")
     window.details.later.click()
     assert window.session.current_row == 3
     window.details.earlier.click()
     assert window.session.current_row == 2
     _show(window, 0)
     assert not window.details.earlier.isVisible()
+
+
+LONG_DATES = ("1997-07-09/2004-12-30", "1997-07-10/2005-12~", "[1999-12-01..2000-02-28]")
+
+
+@pytest.mark.parametrize("width", [232, 300, 392, 640])
+@pytest.mark.parametrize("row", [0, 1, 2])
+def test_dates_at_the_foot_end_in_an_ellipsis_rather_than_at_an_edge(
+    make_window: MakeWindow, qtbot: QtBot, width: int, row: int
+) -> None:
+    window = make_window(Opened(a_timeline(*(f"{date} - {place}" for place, date in enumerate(LONG_DATES)))))
+    window.panes.resize(PaneSizes(details=width))
+    _show(window, row)
+    pane = window.details
+    qtbot.waitUntil(lambda: pane.width() == width and pane.copies.isVisible())
+    qtbot.wait(10)
+    left = 0
+    for button in (pane.earlier, pane.copies, pane.later):
+        if not button.isVisible():
+            continue
+        assert button.width() >= button.sizeHint().width()
+        assert button.x() >= left
+        left = button.x() + button.width()
+    assert left <= pane.width()
+
+
+def test_a_foot_with_room_shows_dates_whole(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1_600, 800)
+    window.panes.resize(PaneSizes(details=640))
+    _show(window, 2)
+    dates = [window.session.model.date_words(window.session.timeline.events[row]) for row in (1, 3)]
+    qtbot.waitUntil(lambda: [window.details.earlier.text(), window.details.later.text()] == dates)
+
+
+def test_long_names_break_between_their_words(make_window: MakeWindow) -> None:
+    name = "Permanent Mission of Ukraine to the North Atlantic Treaty Organization"
+    window = make_window(Opened(a_timeline(an_event("1997 - A", actors=(name, "North Atlantic Council")))))
+    _show(window, 0)
+    assert f"{name} · North\u00a0Atlantic\u00a0Council" in window.details.page.document().toRawText()
 
 
 def test_searched_words_are_marked(window: MainWindow, qtbot: QtBot) -> None:

@@ -1,10 +1,11 @@
 """The pane on the right: what is selected, set like a page; earlier and later events at its foot."""
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from timeglass.chrono.bounds import Span
+from timeglass.chrono.words import date_in_words
 from timeglass.events.event import text_in
 from timeglass.layout.arcs import Related
 from timeglass.model.relations import Relations
@@ -13,8 +14,8 @@ from timeglass.model.session import Session
 from timeglass.paint.theme import Theme
 from timeglass.widgets import icons, style
 from timeglass.widgets.counted import eras_counted, events_counted, sources_counted
+from timeglass.widgets.detail_foot import DetailFoot
 from timeglass.widgets.detail_writer import EVENT_LINK, TERM_LINK, DetailWriter
-from timeglass.widgets.elided_label import elided
 from timeglass.widgets.markdown import is_safe_link, write_markdown
 from timeglass.widgets.page_view import PageView
 from timeglass.widgets.page_writer import PageWriter
@@ -42,24 +43,8 @@ class DetailPane(QFrame):
         self.page = PageView(theme)
         self.page.setAccessibleName(self.tr("Details"))
         self.page.link_requested.connect(self._follow)
-        self.earlier = self._foot_button(left=True)
-        self.later = self._foot_button(left=False)
-        self._foot = QFrame()
-        self._foot.setObjectName("detailFoot")
-        foot = QHBoxLayout(self._foot)
-        foot.setContentsMargins(16, 8, 16, 8)
-        self.copies = QToolButton()
-        self.copies.setText(self.tr("Copy"))
-        self.copies.setProperty("flat", True)
-        self.copies.setFont(style.font(style.NORMAL))
-        self.copies.setToolTip(self.tr("Copy what is selected, or its sources"))
-        self.copies.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.copies.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        foot.addWidget(self.earlier)
-        foot.addStretch(1)
-        foot.addWidget(self.copies)
-        foot.addStretch(1)
-        foot.addWidget(self.later)
+        self._foot = DetailFoot()
+        self.earlier, self.later, self.copies = self._foot.earlier, self._foot.later, self._foot.copies
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -84,15 +69,6 @@ class DetailPane(QFrame):
         menu.addAction(as_text)
         menu.addMenu(sources_as)
         self.copies.setMenu(menu)
-
-    def _foot_button(self, *, left: bool) -> QPushButton:
-        button = QPushButton()
-        button.setProperty("flat", True)
-        button.setProperty("link", True)
-        button.setLayoutDirection(Qt.LayoutDirection.LeftToRight if left else Qt.LayoutDirection.RightToLeft)
-        button.setIconSize(QSize(12, 12))
-        button.setFont(style.font(style.NORMAL, tabular=True))
-        return button
 
     def set_theme(self, theme: Theme) -> None:
         """Set the page anew in a theme's colours."""
@@ -181,18 +157,14 @@ class DetailPane(QFrame):
         self.copies.setVisible(self._session.selection.hasSelection())
         for button, by in ((self.earlier, -1), (self.later, 1)):
             row = self._session.neighbour(by)
-            button.setEnabled(row >= 0)
-            button.setVisible(row >= 0)
-            if row >= 0:
-                event = self._session.timeline.events[row]
-                date, title = self._session.model.date_words(event), self._session.model.title(event)
-                button.setText(elided(date, button.fontMetrics(), 150))
-                button.setToolTip(f"{date}: {title}")
-                button.setAccessibleName(
-                    (self.tr("Previous event: {event}") if by < 0 else self.tr("Next event: {event}")).format(
-                        event=f"{date}: {title}"
-                    )
-                )
+            if row < 0:
+                self._foot.tell(button, "", "", "", "")
+                continue
+            event = self._session.timeline.events[row]
+            date, title = self._session.model.date_words(event), self._session.model.title(event)
+            spoken = self.tr("Previous event: {event}") if by < 0 else self.tr("Next event: {event}")
+            short = date_in_words(event.date, self._session.navigator.language, short=True)
+            self._foot.tell(button, date, short, title, spoken.format(event=f"{date}: {title}"))
 
     def _on_timeline_changed(self) -> None:
         self._relations.deleteLater()

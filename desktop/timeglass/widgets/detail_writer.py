@@ -17,7 +17,7 @@ from timeglass.model.status_words import status_words
 from timeglass.paint.theme import Theme, category_color
 from timeglass.widgets import style
 from timeglass.widgets.markdown import is_safe_link, write_markdown
-from timeglass.widgets.page_writer import Badge, PageWriter
+from timeglass.widgets.page_writer import Badge, PageWriter, held_together
 
 EVENT_LINK: Final = "event:"
 """Href of an event: this and its row."""
@@ -161,7 +161,7 @@ class DetailWriter:
             self._page.text(
                 self._session.model.title(other), self._page.char(style.SMALL + 1 if level else style.NORMAL, href=href)
             )
-            self._page.text(f"  {self._session.model.date_words(other).replace(' ', _HARD_SPACE)}", small)
+            self._page.text(f"  {held_together(self._session.model.date_words(other))}", small)
             if branch.more:
                 words = QCoreApplication.translate("Details", "and %Ln more", "", branch.more)
                 self._page.text("  ", small)

@@ -30,9 +30,16 @@ RULE: Final = BADGE_GROUND + 3
 """Block property: the view paints a hairline through the block."""
 
 _HARD_SPACE: Final = "\u00a0"
+_LINE: Final = 28
+"""Characters that fit into a line of the narrowest pane."""
 _PROPORTIONAL: Final = int(QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
 _FIXED: Final = int(QTextBlockFormat.LineHeightTypes.FixedHeight.value)
 _ALL_FONT_PROPERTIES: Final = QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesAll
+
+
+def held_together(words: str) -> str:
+    """Words on one line, as far as they fit into one: longer ones would break within a word."""
+    return words.replace(" ", _HARD_SPACE) if len(words) <= _LINE else words
 
 
 @dataclass(frozen=True)
@@ -123,7 +130,7 @@ class PageWriter:
         for place, (words, href) in enumerate(links):
             if place:
                 self.text(" · ", self.char(style.NORMAL + 1, color=self.theme.muted))
-            self.text(words.replace(" ", _HARD_SPACE), self.char(style.NORMAL + 1, href=href))
+            self.text(held_together(words), self.char(style.NORMAL + 1, href=href))
 
     def bar(self, words: str, value: str, share: float, color: str) -> None:
         """A figure with its share of the whole as a bar beneath."""

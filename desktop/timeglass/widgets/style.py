@@ -92,7 +92,7 @@ QPushButton:pressed, QToolButton[quiet="true"]:pressed { background: $line; }
 QPushButton:focus, QToolButton:focus { border-color: $accent; }
 QPushButton:disabled, QToolButton:disabled { color: $faint; }
 QToolButton[flat="true"]:checked { background: $selection; }
-QToolButton::menu-indicator { image: none; }
+QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton[accent="true"] { background: $accent; color: $on_accent; }
 QPushButton[accent="true"]:hover { background: $accent_hover; }
 QPushButton[accent="true"]:focus { border: 2px solid $text; }
