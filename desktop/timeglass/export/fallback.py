@@ -5,6 +5,7 @@ that are made for this goes before all others, and those follow one another by n
 """
 
 import mmap
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -91,7 +92,9 @@ def _in_order(families: Iterable[str], language: str) -> Sequence[str]:
 
 def fallback_for(missing: Iterable[str], language: str = "en") -> Fallback:
     """The families that draw as many of these characters as the system can."""
-    wanted = {ord(character) for character in missing if not character.isspace() and character.isprintable()}
+    # Not "printable": Python may know fewer characters than a font that is younger.
+    wanted = {ord(character) for character in missing if unicodedata.category(character)[0] not in "CZ"}
+    wanted |= {ord(character) for character in missing if unicodedata.category(character) == "Cn"}
     if not wanted:
         return Fallback()
     faces = _faces()

@@ -61,7 +61,7 @@ class Fitter:
             case _:
                 return node
 
-    def warnings(self) -> list[str]:
+    def warnings(self, instead: str = f"printed as {STAND_IN}") -> list[str]:
         """One line that names the characters that no glyph was found for; empty if there are none."""
         if not self.lost:
             return []
@@ -71,7 +71,7 @@ class Fitter:
             for character in lost[:_SHOWN]
         )
         more = f" and {len(lost) - _SHOWN} more" if len(lost) > _SHOWN else ""
-        return [f"no font has a glyph for {named}{more}; printed as {STAND_IN}"]
+        return [f"no font has a glyph for {named}{more}; {instead}"]
 
 
 def encode_printable(tree: Any, fitter: Fitter) -> bytes:

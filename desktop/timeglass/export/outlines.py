@@ -4,14 +4,15 @@ import io
 import xml.etree.ElementTree as ET
 from typing import Any, Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPainterPath
 
+from timeglass.export.letters import drawn_letters
 from timeglass.export.steps import UNWATCHED, Steps
 from timeglass.export.svg_text import parsed
 from timeglass.paint.fonts import font
 
 _SVG: Final = "http://www.w3.org/2000/svg"
+_XLINK: Final = "http://www.w3.org/1999/xlink"
 
 _KEPT: Final = frozenset(("fill", "fill-opacity", "transform"))
 """What a path takes over from the text in whose place it stands."""
@@ -43,13 +44,22 @@ def _font_of(element: ET.Element) -> QFont:
 
 
 def outline(element: ET.Element) -> ET.Element:
-    """A path that looks like a text element; what it says stays as the path's label."""
-    words = "".join(element.itertext())
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    path.addText(float(element.get("x", "0")), float(element.get("y", "0")), _font_of(element), words)
+    """What looks like a text element: a path, and pictures of letters without outline; its label says the words."""
+    words, face = "".join(element.itertext()), _font_of(element)
+    x, y = float(element.get("x", "0")), float(element.get("y", "0"))
     kept = {key: value for key, value in element.attrib.items() if key in _KEPT}
-    drawn = ET.Element(f"{{{_SVG}}}path", {**kept, "stroke": "none", "d": path_data(path), "aria-label": words})
+    letters = drawn_letters(words, face)
+    data = path_data(letters.path.translated(x, y))
+    if not letters.pictures:
+        drawn = ET.Element(f"{{{_SVG}}}path", {**kept, "stroke": "none", "d": data, "aria-label": words})
+    else:
+        transform = {key: kept.pop(key) for key in ("transform",) if key in kept}
+        drawn = ET.Element(f"{{{_SVG}}}g", {**transform, "aria-label": words})
+        ET.SubElement(drawn, f"{{{_SVG}}}path", {**kept, "stroke": "none", "d": data})
+        for letter in letters.pictures:
+            size = {"width": f"{letter.width:.3f}", "height": f"{letter.height:.3f}"}
+            place = {"x": f"{x + letter.x:.2f}", "y": f"{y + letter.y:.2f}", **size}
+            ET.SubElement(drawn, f"{{{_SVG}}}image", {**place, f"{{{_XLINK}}}href": letter.address})
     drawn.tail = element.tail
     return drawn
 
@@ -78,6 +88,7 @@ def outlined(svg: bytes, steps: Steps = UNWATCHED) -> bytes:
     for parent, place, text in steps.over(texts):
         parent[place] = outline(text)
     ET.register_namespace("", _SVG)
+    ET.register_namespace("xlink", _XLINK)
     buffer = _Buffer(steps)
     ET.ElementTree(root).write(buffer, encoding="utf-8", xml_declaration=True)
     return buffer.getvalue()

@@ -9,6 +9,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from timeglass.chrono.span_text import read_range
 from timeglass.errors import UsageError
 from timeglass.events.event import text_in
+from timeglass.export.coverage import missing_in
+from timeglass.export.fallback import fallback_for
+from timeglass.export.glyphs import Fitter
 from timeglass.export.job import LONGEST_SIDE_PX, ExportJob
 from timeglass.export.outlines import outlined
 from timeglass.export.png import png_bytes
@@ -44,22 +47,37 @@ def _scene(job: ExportJob, steps: Steps) -> Scene:
     return strip_scene(job.timeline, rows, width_px, view_of(job), job.lanes, job.language, steps=steps)
 
 
+def _warnings(scene: Scene, language: str) -> tuple[str, ...]:
+    """What a person should know of a picture whose letters are drawn."""
+    labels = (thing.label for things in (scene.boxes, scene.lanes, scene.tracks, scene.eras) for thing in things)
+    text = "".join(labels)
+    missing = missing_in(text)
+    if not missing:
+        return ()
+    fitter = Fitter(fallback_for(missing, language))
+    fitter.learn(text)
+    return tuple(fitter.warnings("shown as a box"))
+
+
 def picture_svg(job: ExportJob, steps: Steps = UNWATCHED) -> tuple[bytes, tuple[str, ...]]:
-    """The job's events over its range as SVG, and warnings (there are none). Raises ExportCancelledError."""
+    """The job's events over its range as SVG, and warnings. Raises ExportCancelledError."""
     head = job.timeline.head
     title = text_in(head.title, job.language, head.language)
     with paused_collector():
         scene = _scene(job, steps.part(0.0, 0.4))
         painting = steps.part(0.4, 0.6 if job.picture.outlines else 1.0, PAINTING)
         svg = scene_svg(scene, job.timeline, _theme(job), title, painting)
-        return outlined(svg, steps.part(0.6, 1.0, PAINTING)) if job.picture.outlines else svg, ()
+        if not job.picture.outlines:  # whoever shows it chooses the fonts
+            return svg, ()
+        return outlined(svg, steps.part(0.6, 1.0, PAINTING)), _warnings(scene, job.language)
 
 
 def picture_png(job: ExportJob, steps: Steps = UNWATCHED) -> tuple[bytes, tuple[str, ...]]:
     """The same as PNG. UsageError beyond 16,384 pixels a side."""
     with paused_collector():
-        image = picture_image(job, steps.part(0.0, 0.6))
-    return png_bytes(image, steps.part(0.6, 1.0, PAINTING)), ()
+        scene = _scene(job, steps.part(0.0, 0.3))
+        image = _painted(scene, job, steps.part(0.3, 0.6))
+    return png_bytes(image, steps.part(0.6, 1.0, PAINTING)), _warnings(scene, job.language)
 
 
 def _fill(image: QImage, color: int, steps: Steps) -> None:
@@ -70,9 +88,8 @@ def _fill(image: QImage, color: int, steps: Steps) -> None:
         pixels[top : top + _BAND] = color
 
 
-def picture_image(job: ExportJob, steps: Steps = UNWATCHED) -> QImage:
+def _painted(scene: Scene, job: ExportJob, steps: Steps) -> QImage:
     """The picture in memory. UsageError beyond 16,384 pixels a side; ExportCancelledError."""
-    scene = _scene(job, steps.part(0.0, 0.5))
     factor = job.picture.scale_factor
     width = round((scene.gutter_px + scene.width_px) * factor)
     height = round(scene.height_px * factor)
@@ -90,7 +107,7 @@ def picture_image(job: ExportJob, steps: Steps = UNWATCHED) -> QImage:
     colors = [category.color for category in job.timeline.head.categories.values()]
     try:
         scene_painter = ScenePainter(_theme(job), colors, factor)
-        scene_painter.paint_in_pieces(painter, scene, steps.part(0.5, 1.0, PAINTING).tell)
+        scene_painter.paint_in_pieces(painter, scene, steps.part(0.0, 1.0, PAINTING).tell)
     finally:
         painter.end()
     return image

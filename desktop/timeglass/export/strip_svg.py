@@ -75,7 +75,9 @@ def _clean(element: ET.Element, fitter: Fitter | None) -> None:
     if _local(element.tag) not in ("text", "tspan"):
         element.text = None
     elif element.text and fitter is not None:
-        element.text = fitter.fit(seen(element.text))
+        plain = fitter.fit(seen(element.text))
+        # What becomes an outline keeps the characters that join and turn others: Qt heeds them.
+        element.text = fitter.fit(element.text) if missing_in(plain) else plain
     element.tail = None
     kept: list[ET.Element] = []
     for child in element:
@@ -90,7 +92,7 @@ def _clean(element: ET.Element, fitter: Fitter | None) -> None:
             kept.append(child)
     if fitter is not None and QGuiApplication.instance() is not None:
         # What is in other fonts is drawn by Qt, which also painted it for the screen: in pictures typst neither joins
-        # letters nor reorders them, and stops at a letter that is half drawn. (Emoji in colours leave a gap.)
+        # letters nor reorders them, and stops at a letter that is half drawn.
         kept = [outline(child) if missing_in(child.text or "") else child for child in kept]
     element[:] = kept
 
