@@ -2103,6 +2103,14 @@ F1 відкриває довідку, ? показує всі клавіші.</t
         <translation>{} не вдалося прочитати, тож вилучено</translation>
     </message>
     <message>
+        <source>a cancellation meets no time of its event in this file; it was passed over</source>
+        <translation>скасування не стосується жодного часу своєї події в цьому файлі; його пропущено</translation>
+    </message>
+    <message>
+        <source>a cancellation names an event that is not in this file; it was passed over</source>
+        <translation>скасування стосується події, якої в цьому файлі немає; його пропущено</translation>
+    </message>
+    <message>
         <source>{} recurs, but {}: only its first time is shown</source>
         <translation>{} повторюється, але {}: показано лише перший раз</translation>
     </message>

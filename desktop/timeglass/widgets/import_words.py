@@ -80,6 +80,8 @@ IMPORT_FAULTS: Final[Sequence[object]] = (
     QT_TRANSLATE_NOOP("ImportFaults", "the event ends before it starts; its end was left out"),
     QT_TRANSLATE_NOOP("ImportFaults", "the event's duration is none; it was left out"),
     QT_TRANSLATE_NOOP("ImportFaults", "{} cannot be read and was left out"),
+    QT_TRANSLATE_NOOP("ImportFaults", "a cancellation meets no time of its event in this file; it was passed over"),
+    QT_TRANSLATE_NOOP("ImportFaults", "a cancellation names an event that is not in this file; it was passed over"),
     QT_TRANSLATE_NOOP("ImportFaults", "{} goes on recurring; shown are its times within {} years: {}"),
     QT_TRANSLATE_NOOP("ImportFaults", "{} recurs, but {}: only its first time is shown"),
     QT_TRANSLATE_NOOP("ImportFaults", "the time zone {} is not known: its times are taken as they stand"),

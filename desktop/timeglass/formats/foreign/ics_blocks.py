@@ -10,6 +10,7 @@ _BEGIN = re.compile(r"BEGIN:([A-Z-]+)\s*$", re.IGNORECASE)
 _END = re.compile(r"END:([A-Z-]+)\s*$", re.IGNORECASE)
 _CALENDAR_NAME = re.compile(r"(?:X-WR-CALNAME|NAME)(?:;[^:]*)?:(.*)", re.IGNORECASE)
 _CALENDAR_TEXT = re.compile(r"(?:X-WR-CALDESC|DESCRIPTION)(?:;[^:]*)?:(.*)", re.IGNORECASE)
+_CANCELS = re.compile(r"METHOD(?:;[^:]*)?:\s*CANCEL\s*$", re.IGNORECASE)
 _OWN_HEAD = re.compile(r"X-TIMEGLASS-HEAD(?:;[^:]*)?:(.*)", re.IGNORECASE)
 _PROPERTY = re.compile(r"[A-Za-z0-9-]+(?:;(?:[^\":]|\"[^\"]*\")*)?:")
 _ESCAPED = re.compile(r"\\([\\,;nN])")
@@ -56,6 +57,8 @@ class Blocks:
     """What the calendars say of themselves, by their numbers."""
     heads: dict[int, str] = field(default_factory=dict)
     """What they carry along of a timeline that was exported from here."""
+    cancelling: set[int] = field(default_factory=set)
+    """The calendars that are messages to cancel events."""
     stray: list[Place] = field(default_factory=list)
     """Where lines stand that say nothing."""
     unclosed: Place | None = None
@@ -94,6 +97,8 @@ def blocks_of(text: str) -> Blocks:
                 blocks.names.setdefault(calendar, _plain(name[1]))
             elif said:
                 blocks.texts.setdefault(calendar, _plain(said[1]))
+            elif _CANCELS.match(line):
+                blocks.cancelling.add(calendar)
             elif head:
                 blocks.heads.setdefault(calendar, _plain(head[1]))
             elif line.strip() and _PROPERTY.match(line) is None:

@@ -10,6 +10,7 @@ from timeglass.formats.foreign import ics_own as own
 from timeglass.formats.foreign.draft import PARSED, Draft, Tree, texts
 from timeglass.formats.foreign.html_text import plain_of, text_markdown
 from timeglass.formats.foreign.ics_blocks import Block, Blocks
+from timeglass.formats.foreign.ics_cancelled import Cancellations, Read, cancelled, is_cancelled, newest
 from timeglass.formats.foreign.ics_recurrence import YEARS, RuleError, occurrences
 from timeglass.formats.foreign.ics_values import (
     When,
@@ -80,7 +81,9 @@ class _Reader:
         self._series: dict[tuple[int, str], str] = {}
         """Titles of the events that recur."""
         self._unknown_zones: set[str] = set()
-        self._waiting: list[tuple[Block, Component]] = []
+        self._waiting: list[Read] = []
+        self._cancelling = blocks.cancelling
+        self._cancellations = Cancellations()
         self._unfolded_count = 0
 
     def read(self, block: Block) -> None:
@@ -97,6 +100,9 @@ class _Reader:
         for name in dict.fromkeys(str(name) for name, _ in component.errors):
             if name in _TELLING:
                 self._problems.error((), f"{shown(name)} cannot be read and was left out", at=block.at(name))
+        if block.calendar in self._cancelling:
+            self._cancellations.add(block, component)
+            return
         self._waiting.append((block, component))
         moved = when(component, "RECURRENCE-ID")
         series = (block.calendar, word(component, "UID"))
@@ -107,15 +113,34 @@ class _Reader:
 
     def finish(self) -> Document:
         """Add all events that were read."""
-        for block, component in self._draft.each(self._waiting):
+        alone = self._cancellations.without_events(self._waiting)
+        for block, component in self._draft.each(newest(self._waiting)):
             self._add(block, component)
+        for block, component in alone:
+            self._add_cancellation(block, component)
+        for block in self._cancellations.unmet():
+            message = "a cancellation meets no time of its event in this file; it was passed over"
+            self._problems.warn((), message, at=block.place)
         return self._draft.document()
+
+    def _add_cancellation(self, block: Block, event: Component) -> None:
+        """Show what is cancelled, as far as a cancellation whose event is not in the file says it."""
+        start = when(event, "DTSTART") or when(event, "RECURRENCE-ID")
+        if start is None:
+            message = "a cancellation names an event that is not in this file; it was passed over"
+            self._problems.warn((), message, at=block.place)
+            return
+        length = self._length(block, event, start)
+        self._draft.add({**cancelled(self._tree(block, event, "")), **self._dated(start, length)}, block.place)
 
     def _add(self, block: Block, event: Component) -> None:
         start = when(event, "DTSTART")
         exported = own.own_date(event, start, when(event, "DTEND"))
         tree = own.own_event(event, self._tree(block, event, exported))
+        if is_cancelled(event):
+            tree = cancelled(tree)
         if exported:
+            tree = cancelled(tree) if self._cancellations.meet(event, "") else tree
             self._draft.add({**tree, "date": exported}, block.place)
             return
         if start is None:
@@ -134,9 +159,11 @@ class _Reader:
         gone = {stamp(one) for one in dates(event, "EXDATE")}
         if "RECURRENCE-ID" not in event:
             gone.update(self._moved.get((block.calendar, word(event, "UID")), ()))
+        moved = when(event, "RECURRENCE-ID")
         for one in starts:
             if stamp(one) not in gone:
-                self._draft.add({**tree, **self._dated(one, length)}, block.place)
+                met = self._cancellations.meet(event, stamp(moved if moved is not None else one))
+                self._draft.add({**(cancelled(tree) if met else tree), **self._dated(one, length)}, block.place)
 
     def _dated(self, start: When, length: timedelta | None) -> Tree:
         end = _end(start, length)
@@ -214,9 +241,7 @@ class _Reader:
             title = plain_of(description)[:_LONGEST_TITLE] or "Untitled"
         labels = categories(event) or [self._names.get(block.calendar, "")]
         addresses = [word(event, "URL")]
-        status, tags = word(event, "STATUS").upper(), []
-        if status == "CANCELLED":
-            title, tags = f"Cancelled: {title}", ["cancelled"]
+        tags: list[str] = []
         series = self._series.get((block.calendar, word(event, "UID")))
         if series is not None:
             tags += ["recurring", f"series: {series or title}"]
@@ -227,7 +252,7 @@ class _Reader:
             **texts(text_markdown(description), text_markdown(word(event, "COMMENT"))),
             "category": [key for key in dict.fromkeys(map(self._draft.category, labels)) if key],
             "importance": _IMPORTANCE.get(int(priority), 0) or None if priority.isdigit() else None,
-            "status": own.own_status(event) or ("planned" if status == "TENTATIVE" else ""),
+            "status": own.own_status(event) or ("planned" if word(event, "STATUS").upper() == "TENTATIVE" else ""),
             "tags": tags,
             "places": [place] if (place := " ".join(word(event, "LOCATION").split())) else [],
             "actors": people(event),
