@@ -26,6 +26,6 @@ def speak_utf8() -> None:
 if __name__ == "__main__":
     if sys.platform == "linux":
         speak_utf8()
-    from timeglass.cli import main
+    from timeglass.cli import start
 
-    sys.exit(main())
+    start()

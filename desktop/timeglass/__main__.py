@@ -1,8 +1,6 @@
 """``python -m timeglass`` is the same program as ``timeglass``."""
 
-import sys
-
-from timeglass.cli import main
+from timeglass.cli import start
 
 if __name__ == "__main__":
-    sys.exit(main())
+    start()

@@ -3,15 +3,20 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from timeglass import quick_start
 from timeglass.errors import DataError, TimeglassError, UsageError
 
 if TYPE_CHECKING:
     from timeglass.events.view_state import ViewState
+
+
+TYPESETTING: Final = "typst"
+"""Name of the threads in which pages are set."""
 
 
 def prepare() -> None:
@@ -79,6 +84,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+
+
+def start() -> NoReturn:
+    """Run the program, and end the process."""
+    leave(main())
+
+
+def leave(status: int) -> NoReturn:
+    """End the process without waiting for typesetting that was given up: nothing can stop it, and nobody wants it."""
+    import logging
+    import threading
+
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):  # a window may have neither
+            stream.flush()
+    if any(thread.name == TYPESETTING for thread in threading.enumerate()):
+        logging.shutdown()
+        os._exit(status)
+    sys.exit(status)
 
 
 def _fail(error: TimeglassError, status: int) -> int:

@@ -374,6 +374,29 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Printing</source>
+        <translation>Друк</translation>
+    </message>
+    <message>
+        <source>Pages are still being printed.</source>
+        <translation>Сторінки ще друкуються.</translation>
+    </message>
+    <message>
+        <source>The window closes by itself when they are.</source>
+        <translation>Вікно закриється саме, щойно їх буде надруковано.</translation>
+    </message>
+    <message>
+        <source>Stop printing and close</source>
+        <translation>Зупинити друк і закрити</translation>
+    </message>
+    <message>
+        <source>Keep the window open</source>
+        <translation>Не закривати вікно</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsDialog</name>
     <message>
         <source>Columns</source>

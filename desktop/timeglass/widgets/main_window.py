@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from timeglass import settings
 from timeglass.chrono.words import span_in_words
@@ -13,6 +13,7 @@ from timeglass.events.timeline import Head, make_timeline
 from timeglass.model.session import Session
 from timeglass.settings import Settings
 from timeglass.widgets.actions import Actions
+from timeglass.widgets.closing import Closing
 from timeglass.widgets.commands import Commands
 from timeglass.widgets.completing import Completing
 from timeglass.widgets.copying import Copying
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
             self.session, services, store, self.actions_by_name, self.stage, self.notices, self.problems, self
         )
         self.dialogs = Dialogs(self.session, services, store, self.actions_by_name, self.notices, appearance, self)
+        self.closing = Closing(self.dialogs.printing, self)
         self.live = Live(self.session, services, self.files, self.timeline_view, self.notices, self)
         self.table_columns = TableColumns(
             self.session, services.tables, self.files, self.dialogs, self.actions_by_name, self.notices, self
@@ -165,6 +167,7 @@ class MainWindow(QMainWindow):
             ("find", self._find),
             ("add", lambda: self.live.add(self.files.choose_more())),
             ("close", self.close),
+            ("quit", QApplication.closeAllWindows),
             ("full_screen", self._toggle_full_screen),
         ):
             actions[name].triggered.connect(lambda _checked=False, do=do: do())
@@ -270,6 +273,9 @@ class MainWindow(QMainWindow):
         self.store.save()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.closing.may_close():
+            event.ignore()
+            return
         self.keep_state()
         self.dialogs.close()
         self.copying.close()
