@@ -2301,6 +2301,10 @@ F1 відкриває довідку, ? показує всі клавіші.</t
         <source>rows without a date were passed over: {} of {}</source>
         <translation>рядків без дати, які пропущено: {} із {}</translation>
     </message>
+    <message>
+        <source>cells with nothing but {} were taken for empty</source>
+        <translation>комірки, у яких немає нічого, крім {}, сприйнято як порожні</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>

@@ -20,6 +20,7 @@ IMPORT_FAULTS: Final[Sequence[object]] = (
         "years in {} have two digits: 69 to 99 were read as 1969 to 1999, others as 20..",
     ),
     QT_TRANSLATE_NOOP("ImportFaults", "numbers in {} were read as time since 1970 (UTC)"),
+    QT_TRANSLATE_NOOP("ImportFaults", "cells with nothing but {} were taken for empty"),
     QT_TRANSLATE_NOOP("ImportFaults", "there is no date in {}"),
     QT_TRANSLATE_NOOP("ImportFaults", "there is no date"),
     QT_TRANSLATE_NOOP("ImportFaults", "there are no names over the columns"),

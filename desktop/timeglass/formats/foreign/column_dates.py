@@ -33,7 +33,11 @@ NOTHING = frozenset(
         "невідомо",
     }
 )
-"""What people and programs write where there is nothing."""
+"""What people and programs write where there is no date, and no title."""
+_WORDS = frozenset({"?", "none", "unknown", "tbd", "tba", "невідомо"})
+"""Of these what tells something where no date is asked for: that nobody knows, or that there were none."""
+BLANK = NOTHING - _WORDS
+"""Signs for an empty cell: what is left out wherever it stands."""
 
 _DAYS = re.compile(r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}\n)+")
 _MOMENTS = re.compile(r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?(?:Z|\+00:?00)?\n)+")
@@ -59,6 +63,11 @@ _PIVOT = 69
 def is_nothing(cell: str) -> bool:
     """Tell whether a cell says nothing."""
     return cell.strip().lower() in NOTHING
+
+
+def is_blank(cell: str) -> bool:
+    """Tell whether a cell is empty, or holds a sign for that."""
+    return cell.strip().lower() in BLANK
 
 
 class DateColumn:

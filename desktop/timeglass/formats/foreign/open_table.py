@@ -1,13 +1,13 @@
 """A table whose rows are at hand: its form is found, and it becomes a timeline."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from timeglass.formats.columns_given import ColumnMap
 from timeglass.formats.document import Document, Source, Tick, no_tick
 from timeglass.formats.entries import VERSION
-from timeglass.formats.foreign.column_dates import DateColumn, is_nothing
+from timeglass.formats.foreign.column_dates import DateColumn, is_blank
 from timeglass.formats.foreign.column_roles import Column, Roles, choose_roles, columns_with
 from timeglass.formats.foreign.html_text import text_markdown
 from timeglass.formats.foreign.row_dates import RowDates
@@ -29,10 +29,16 @@ class Form:
     roles: Roles
     dates: dict[int, DateColumn]
 
+    blanks: tuple[str, ...] = ()
+    """Signs that were found, other than where dates stand, in cells that are else empty."""
+
     def tell(self, problems: Problems) -> None:
         """Say what had to be decided."""
         for number, column in self.dates.items():
             _tell(column, self.roles, number, problems)
+        if self.blanks:
+            signs = ", ".join(map(repr, self.blanks))
+            problems.warn((), f"cells with nothing but {signs} were taken for empty", at=Place(1, 1))
 
 
 class OpenTable:
@@ -61,7 +67,11 @@ class OpenTable:
                 if number not in dates:
                     dates[number] = self._date_column(number, roles, tick)
         _agree(dates)
-        return Form(roles, dates)
+        return Form(roles, dates, self._blanks(dates))
+
+    def _blanks(self, dates: Container[int]) -> tuple[str, ...]:
+        found = {cell.strip() for number, cells in enumerate(self.cells) if number not in dates for cell in set(cells)}
+        return tuple(sorted(cell for cell in found if cell and is_blank(cell)))
 
     def document(self, form: Form, source: Source) -> Document:
         """The timeline of the table, read in this form."""
@@ -131,7 +141,7 @@ def _keys(cells: Iterable[str]) -> dict[str, str]:
     keys: dict[str, str] = {}
     taken: set[str] = set()
     for cell in cells:
-        if cell in keys or (is_nothing(cell) and cell.strip().lower() not in ("na", "none", "unknown")):
+        if cell in keys or (is_blank(cell) and cell.strip().lower() != "na"):
             continue
         base = slug(cell) or "category"
         key, number = base, 1

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from timeglass.chrono.batch import DateColumns, parse_bounds
 from timeglass.events.event import Status
 from timeglass.formats.entries import EventEntry, SourceRefEntry
-from timeglass.formats.foreign.column_dates import NOTHING, is_nothing
+from timeglass.formats.foreign.column_dates import BLANK, is_blank, is_nothing
 from timeglass.formats.foreign.column_roles import Roles
 from timeglass.formats.foreign.html_text import plain_of, text_markdown
 from timeglass.formats.foreign.markdown_text import escape_markdown
@@ -25,7 +25,7 @@ _LONGEST_SUMMARY = 500
 _USUAL = [3] * CHUNK
 _NO_TEXTS = [""] * CHUNK
 _CONFIRMED = [Status.CONFIRMED] * CHUNK
-_EMPTY_VALUES = NOTHING | {"[]", "{}"}
+_EMPTY_VALUES = BLANK | {"[]", "{}"}
 
 
 class RowsStore:
@@ -55,6 +55,7 @@ class RowsStore:
         self._id, self._category = roles.one("id"), roles.one("category")
         self._importance = roles.one("importance")
         self._rest = roles.rest()
+        self._source_columns = (*roles.several("source"), *roles.several("link"))
         self._reported = False
 
     def __len__(self) -> int:
@@ -170,15 +171,15 @@ class RowsStore:
 
     def _texts(self, cells: Sequence[str], dated: Dated) -> tuple[str, str]:
         """Summary and details: the texts, then what stands in columns without a part of their own."""
-        texts = [
-            text_markdown(cells[number]) for number in self._roles.several("text") if not is_nothing(cells[number])
-        ]
+        texts = [text_markdown(cells[number]) for number in self._roles.several("text") if not is_blank(cells[number])]
         texts += [text_markdown(cells[number]) for number in self._titles if len(cells[number]) > _LONGEST_TITLE]
         title = next((cells[number] for number in self._titles if not is_nothing(cells[number])), "")
         summary = texts.pop(0) if texts and len(texts[0]) <= _LONGEST_SUMMARY else ""
         blocks = [*([dated.note] if dated.note else []), *texts]
+        # What says of a source that there is none, or that nobody knows it, is none.
+        no_sources = (number for number in self._source_columns if is_nothing(cells[number]))
         rest = [(self._roles.names[number].strip(), cells[number].strip()) for number in
-                (*self._titles, *self._rest)]  # fmt: skip
+                (*self._titles, *self._rest, *no_sources)]  # fmt: skip
         items = [f"- {escape_markdown(name)}: {_one_line(value)}" for name, value in rest
                  if value.lower() not in _EMPTY_VALUES and value != title.strip()]  # fmt: skip
         if items:
@@ -197,15 +198,14 @@ class RowsStore:
 
     def _sources(self, cells: Sequence[str]) -> tuple[str | SourceRefEntry, ...]:
         found: list[str | SourceRefEntry] = []
-        for role in ("source", "link"):
-            for number in self._roles.several(role):
-                cell = cells[number].strip()
-                if is_nothing(cell):
-                    continue
-                if is_web_address(cell) or not is_risky(cell):
-                    found.append(cell)
-                else:
-                    found.append(SourceRefEntry(text=f"({cell})"))
+        for number in self._source_columns:
+            cell = cells[number].strip()
+            if is_nothing(cell):
+                continue
+            if is_web_address(cell) or not is_risky(cell):
+                found.append(cell)
+            else:
+                found.append(SourceRefEntry(text=f"({cell})"))
         return tuple(found)
 
 
@@ -236,7 +236,7 @@ class _Keys(dict[str, str]):
 
     def __missing__(self, cell: str) -> str:
         words = " ".join(cell.split())
-        self[cell] = key = "" if words.lower() in NOTHING - {"na", "none", "unknown"} else self.get(words, words)
+        self[cell] = key = "" if words.lower() in BLANK - {"na"} else self.get(words, words)
         return key
 
 
