@@ -202,3 +202,57 @@ def test_a_file_system_without_unnamed_files_serves_too(tmp_path: Path, monkeypa
     write_atomically(tmp_path / "x", b"whole", overwrite=False)
     assert [path.name for path in tmp_path.iterdir()] == ["x"]
     assert (tmp_path / "x").read_bytes() == b"whole"
+
+
+@pytest.mark.parametrize("code", [1, 13])
+def test_a_file_that_another_program_holds_is_told_and_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    """Windows lets nobody replace an open file; here that is only played."""
+    path = tmp_path / "Звіт 1.pdf"
+    path.write_bytes(b"old")
+
+    def refuse(source: Path, target: Path) -> None:
+        assert source.exists()
+        raise PermissionError(code, "Access is denied", str(source), 5, str(target))
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(FileAccessError) as caught:
+        write_atomically(path, b"new", overwrite=True)
+    assert str(caught.value) == f"{path}: cannot be replaced; it may be open in another program"
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_file_that_cannot_even_be_opened_is_told_before_any_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"old")
+
+    def refuse(opened: Path, mode: str) -> None:
+        assert (opened, mode) == (path, "r+b")
+        raise PermissionError(13, "The process cannot access the file")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(FileAccessError, match="it may be open in another program"):
+        atomic.refuse(path, overwrite=True)
+    with pytest.raises(FileAccessError, match="exists already"):
+        atomic.refuse(path, overwrite=False)
+
+
+def test_a_folder_that_vanishes_meanwhile_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "Тека з пробілом"
+    folder.mkdir()
+
+    def content(file: BinaryIO) -> None:
+        file.write(b"new")
+        for left in folder.iterdir():
+            left.unlink()
+        folder.rmdir()
+
+    for overwrite in (False, True):
+        folder.mkdir(exist_ok=True)
+        with pytest.raises(FileAccessError, match=r"a: its folder is no longer there$"):
+            write_atomically(folder / "a", content, overwrite)
+    assert list(tmp_path.iterdir()) == []

@@ -14,6 +14,7 @@ Content = bytes | Callable[[BinaryIO], None]
 """What to write: bytes, or a function that writes them to the open file."""
 
 _DESCRIPTORS: Final = "/proc/self/fd"
+_HELD: Final = "cannot be replaced; it may be open in another program"
 
 
 def write_atomically(path: Path, content: Content, overwrite: bool) -> None:
@@ -24,9 +25,8 @@ def write_atomically(path: Path, content: Content, overwrite: bool) -> None:
     a replaced one keeps its own, and a link stays a link to the file that is replaced. Raises FileAccessError with one
     clear line, and leaves nothing behind then.
     """
+    target = refuse(path, overwrite)
     try:
-        target = path.resolve() if overwrite else path
-        _refuse(path, target, overwrite)
         temporary = target.parent / f".{target.name[:40]}.{os.urandom(6).hex()}.part"
         descriptor, is_named = _open(temporary)
     except (OSError, RuntimeError, ValueError) as error:
@@ -43,7 +43,12 @@ def write_atomically(path: Path, content: Content, overwrite: bool) -> None:
                 _name(file.fileno(), temporary)
         with suppress(FileNotFoundError):
             temporary.chmod(stat.S_IMODE(target.stat().st_mode))
-        _move(temporary, target, overwrite)
+        try:
+            _move(temporary, target, overwrite)
+        except PermissionError:  # Windows refuses to replace what another program holds open
+            if not os.path.lexists(target):
+                raise
+            raise FileAccessError(f"{path}: {_HELD}") from None
         _sync_folder(target.parent)
     except (OSError, ValueError) as error:
         raise _clear(path, error) from None
@@ -78,8 +83,20 @@ def _name(descriptor: int, path: Path) -> None:
         os.close(folder)
 
 
+def refuse(path: Path, overwrite: bool) -> Path:
+    """Raise FileAccessError where writing cannot or must not succeed, as far as that can be told beforehand.
+
+    Returns the file that would be written: that which a link leads to.
+    """
+    try:
+        target = path.resolve() if overwrite else path
+        _refuse(path, target, overwrite)
+    except (OSError, RuntimeError, ValueError) as error:
+        raise _clear(path, error) from None
+    return target
+
+
 def _refuse(path: Path, target: Path, overwrite: bool) -> None:
-    """Raise FileAccessError where writing cannot or must not succeed."""
     if target.is_dir():
         raise FileAccessError(f"{path}: is a folder")
     if not target.parent.is_dir():
@@ -91,6 +108,11 @@ def _refuse(path: Path, target: Path, overwrite: bool) -> None:
             raise FileAccessError(f"{path}: is a device or pipe, not a file")
         if not os.access(target, os.W_OK):
             raise FileAccessError(f"{path}: there is no permission to write it")
+        try:
+            with target.open("r+b"):  # nothing is written: on Windows others may hold it
+                pass
+        except PermissionError:
+            raise FileAccessError(f"{path}: {_HELD}") from None
 
 
 def _move(temporary: Path, target: Path, overwrite: bool) -> None:
@@ -124,6 +146,8 @@ def _clear(path: Path, error: Exception) -> FileAccessError:
         reason = "exists already and is not overwritten"
     elif isinstance(error, PermissionError):
         reason = "there is no permission to write there"
+    elif isinstance(error, FileNotFoundError):
+        reason = "its folder is no longer there"
     elif isinstance(error, OSError) and error.strerror:
         reason = f"cannot be written ({error.strerror[0].lower()}{error.strerror[1:]})"
     else:

@@ -1730,6 +1730,42 @@
         <source>further problems are not listed: {}</source>
         <translation>ще проблем, яких не перелічено: {}</translation>
     </message>
+    <message>
+        <source>is a folder</source>
+        <translation>це тека</translation>
+    </message>
+    <message>
+        <source>there is no folder {}</source>
+        <translation>немає теки {}</translation>
+    </message>
+    <message>
+        <source>its folder is no longer there</source>
+        <translation>теки більше немає</translation>
+    </message>
+    <message>
+        <source>exists already and is not overwritten</source>
+        <translation>уже існує, і його не перезаписано</translation>
+    </message>
+    <message>
+        <source>there is no permission to write it</source>
+        <translation>немає дозволу змінювати цей файл</translation>
+    </message>
+    <message>
+        <source>there is no permission to write there</source>
+        <translation>немає дозволу записувати туди</translation>
+    </message>
+    <message>
+        <source>cannot be replaced; it may be open in another program</source>
+        <translation>файл не можна замінити; можливо, він відкритий в іншій програмі</translation>
+    </message>
+    <message>
+        <source>cannot be written (its name leads nowhere)</source>
+        <translation>не можна записати (назва нікуди не веде)</translation>
+    </message>
+    <message>
+        <source>cannot be written ({})</source>
+        <translation>не можна записати ({})</translation>
+    </message>
 </context>
 <context>
     <name>Files</name>

@@ -90,6 +90,38 @@ def test_cancel_takes_effect_at_once_while_pages_are_set(tmp_path: Path) -> None
     assert names_in(tmp_path) == []
 
 
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_file_that_another_program_holds_is_told_and_stays(
+    ending: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / f"Звіт 1{ending}"
+    path.write_bytes(b"old")
+
+    def refuse(_source: Path, _target: Path) -> None:
+        raise PermissionError(13, "Access is denied")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(FileAccessError) as caught:
+        export(a_job(little()), path, overwrite=True)
+    assert str(caught.value) == f"{path}: cannot be replaced; it may be open in another program"
+    assert path.read_bytes() == b"old"
+    assert names_in(tmp_path) == [path.name]
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_target_that_is_protected_is_told_before_any_work(
+    ending: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / f"x{ending}"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(os, "access", lambda asked, _mode: Path(asked) != path)
+    told: list[float] = []
+    with pytest.raises(FileAccessError, match="there is no permission to write it"):
+        export(a_job(little()), path, overwrite=True, progress=lambda share, _stage: told.append(share))
+    assert not [share for share in told if share > 0.0]
+    assert path.read_bytes() == b"old"
+
+
 LIMITED = """
 import resource, signal, sys
 sys.path[:0] = sys.argv[2:]

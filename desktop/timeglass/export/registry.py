@@ -84,6 +84,7 @@ def _data(name: str) -> Write:
         from timeglass import formats
         from timeglass.formats.loading import paused_collector
 
+        refuse_bad_target(path, overwrite)
         steps = Steps(progress, cancelled)
         steps.tell(0.0)
         with paused_collector():

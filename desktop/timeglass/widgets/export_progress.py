@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 from timeglass.widgets import style
 from timeglass.widgets.background import Background
 from timeglass.widgets.counted import events_counted, pages_counted
+from timeglass.widgets.file_words import refusal
 from timeglass.widgets.room_words import stage_words
 from timeglass.widgets.services import Exported, ExportRequest, Services
 
@@ -122,6 +123,7 @@ class ExportProgress(QWidget):
         if self._stopping and not is_fault:
             self._show(self.tr("Cancelled"), self.tr("No file was written."), [self.back, self.close_button])
         else:
+            words = refusal(words, str(self._path))
             if is_fault:
                 words = self.tr("A fault of the program stands in the way: {words}").format(words=words)
             self._show(self.tr("Nothing was exported"), words, [self.back, self.close_button])

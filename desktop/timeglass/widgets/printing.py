@@ -12,6 +12,7 @@ from timeglass.settings import Settings
 from timeglass.widgets.background import Background
 from timeglass.widgets.counted import pages_counted
 from timeglass.widgets.export_scope import scopes_of
+from timeglass.widgets.file_words import refusal
 from timeglass.widgets.notices import NoticeArea, Offer
 from timeglass.widgets.room_words import stage_words
 from timeglass.widgets.services import Exported, ExportRequest, Services
@@ -148,7 +149,8 @@ class Printing(QObject):
         if self._stopping:
             self._end(self.tr("Printing was cancelled"))
         else:
-            self._end(self.tr("Cannot be printed: {words}").format(words=words), "error")
+            file = str(Path(self._printer.outputFileName())) if self._printer is not None else ""
+            self._end(self.tr("Cannot be printed: {words}").format(words=refusal(words, file)), "error")
 
     def _end(self, words: str, severity: str = "info") -> None:
         self._printer = None
