@@ -146,7 +146,7 @@ def _clear(path: Path, error: Exception) -> FileAccessError:
         reason = "exists already and is not overwritten"
     elif isinstance(error, PermissionError):
         reason = "there is no permission to write there"
-    elif isinstance(error, FileNotFoundError):
+    elif isinstance(error, FileNotFoundError) and not path.parent.is_dir():
         reason = "its folder is no longer there"
     elif isinstance(error, OSError) and error.strerror:
         reason = f"cannot be written ({error.strerror[0].lower()}{error.strerror[1:]})"
