@@ -1,6 +1,8 @@
 """Groups, endnotes, relations, marks, pictures and the strip."""
 
 import base64
+import struct
+import zlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -263,6 +265,18 @@ def test_huge_pictures_are_not_read(pictured: Timeline, monkeypatch: pytest.Monk
         "has too many pixels; a placeholder is printed",
         "is too large; a placeholder is printed",
     ]
+
+
+def test_pictures_that_qt_would_refuse_are_not_tried(pictured: Timeline, tmp_path: Path) -> None:
+    assert pictured.path is not None
+    file = pictured.events[0].media[0].file
+    head = struct.pack(">IIBBBBB", 20_000, 20_000, 8, 2, 0, 0, 0)
+    chunks = [struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+              for kind, data in ((b"IHDR", head), (b"IDAT", zlib.compress(b"")), (b"IEND", b""))]  # fmt: skip
+    (pictured.path.parent / file).write_bytes(b"\x89PNG\r\n\x1a\n" + b"".join(chunks))
+    found = Media(a_job(pictured))
+    assert found.add(pictured.events[0].media[0]) == ("", 1.0)
+    assert found.warnings == [f"{file}: has too many pixels; a placeholder is printed"]
 
 
 def test_timelines_without_a_folder_have_no_pictures(pictured: Timeline) -> None:

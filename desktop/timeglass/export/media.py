@@ -66,15 +66,22 @@ class Media:
         reader.setDecideFormatFromContent(True)
         reader.setAutoTransform(True)
         size = reader.size()
-        if size.width() * size.height() > _LARGEST_AREA:
+        kind = "jpeg" if bytes(reader.format().data()) == b"jpeg" else "png"
+        if size.width() * size.height() > (_LARGEST_AREA if kind == "jpeg" else _largest_area(reader)):
             raise _NotPrintableError("has too many pixels")
         if max(size.width(), size.height()) > LONGEST_SIDE:
             reader.setScaledSize(size.scaled(QSize(LONGEST_SIDE, LONGEST_SIDE), Qt.AspectRatioMode.KeepAspectRatio))
-        kind = "jpeg" if bytes(reader.format().data()) == b"jpeg" else "png"
         image = reader.read()
         if image.isNull():
             raise _NotPrintableError("is no picture that can be read")
         return image, kind
+
+
+def _largest_area(reader: QImageReader) -> int:
+    """Pixels up to which Qt decodes a picture; only those of a JPEG become fewer while it is decoded."""
+    megabytes = reader.allocationLimit()
+    bits = QImage.toPixelFormat(reader.imageFormat()).bitsPerPixel() or 32
+    return min(megabytes * 1024 * 1024 * 8 // max(bits, 32), _LARGEST_AREA) if megabytes else _LARGEST_AREA
 
 
 class _NotPrintableError(Exception):
