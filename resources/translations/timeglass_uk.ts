@@ -1878,6 +1878,17 @@
     </message>
 </context>
 <context>
+    <name>Grouping</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Putting the events into lanes…</source>
+        <translation>Події розкладаються на доріжки…</translation>
+    </message>
+</context>
+<context>
     <name>Gutter</name>
     <message numerus="yes">
         <source>%Ln lane(s) hidden</source>

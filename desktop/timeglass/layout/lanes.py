@@ -1,9 +1,10 @@
 """Lanes: which events stand in which vertical band."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,9 @@ from timeglass.layout.distinct import distinct
 GROUPINGS: Final = ("category", "era", "actor", "place", "tag", "none")
 
 
+_STEP: Final = 2_000
+"""Events between two words of how far they are."""
+_T = TypeVar("_T")
 _NONE: Final = np.zeros(0, np.int32)
 
 
@@ -56,32 +60,31 @@ def _echoes(further: Iterable[tuple[int, Sequence[str]]], places: Mapping[str, i
 
 
 def _by_first_value(grouping: str, all_values: Iterable[Sequence[str]]) -> Lanes:
-    """Lanes by the first text value of each event, most frequent first, what has none last."""
-    values: list[str] = []
-    further: list[tuple[int, Sequence[str]]] = []
+    """Lanes by the first text value of each event, most frequent first, what has none last.
+
+    Values are numbered as they come: a million lists of them would all be let go at once, with every thread waiting.
+    """
+    numbers: dict[str, int] = {}
+    firsts, echo_rows, echoes = array("i"), array("i"), array("i")
     for row, several in enumerate(all_values):
-        values.append(several[0] if several else "")
+        firsts.append(numbers.setdefault(several[0], len(numbers)) if several else -1)
         if len(several) > 1:
-            further.append((row, [value for value in several[1:] if value != several[0]]))
-    counts: dict[str, int] = {}
-    for value in values:
-        counts[value] = counts.get(value, 0) + 1
-    counts.pop("", None)
-    for _, more in further:
-        for value in more:
-            counts.setdefault(value, 0)
-    ordered = sorted(counts, key=lambda value: (-counts[value], reading_key(value)))
-    index = {value: place for place, value in enumerate(ordered)}
-    lanes = [Lane(value, value, -1) for value in ordered]
-    if len(index) == 0 or "" in values:
+            for value in dict.fromkeys(several):
+                if value != several[0]:
+                    echoes.append(numbers.setdefault(value, len(numbers)))
+                    echo_rows.append(row)
+    values, counts = list(numbers), np.bincount(np.array(firsts, np.intp) + 1, minlength=len(numbers) + 1).tolist()
+    order = sorted(range(len(values)), key=lambda number: (-counts[number + 1], reading_key(values[number])))
+    lanes = [Lane(values[number], values[number], -1) for number in order]
+    if not lanes or counts[0]:
         lanes.append(Lane("", "", -1))
-    last = len(lanes) - 1
-    rows = np.fromiter((index.get(value, last) for value in values), np.int32, len(values))
-    echo_lanes, echo_rows = _echoes(further, index)
-    return Lanes(grouping, tuple(lanes), rows, np.array(echo_lanes, np.int32), np.array(echo_rows, np.int32))
+    lane_of = np.full(len(values) + 1, len(lanes) - 1, np.int32)  # the last is that of -1
+    lane_of[order] = np.arange(len(order), dtype=np.int32)
+    echo_lanes = lane_of[np.array(echoes, np.intp)]
+    return Lanes(grouping, tuple(lanes), lane_of[np.array(firsts, np.intp)], echo_lanes, np.array(echo_rows, np.int32))
 
 
-def _by_category(timeline: Timeline, language: str) -> Lanes:
+def _by_category(timeline: Timeline, language: str, tick: Callable[[float], None]) -> Lanes:
     head = timeline.head
     lanes = [
         Lane(identifier, text_in(category.label or identifier, language, head.language), place)
@@ -96,7 +99,10 @@ def _by_category(timeline: Timeline, language: str) -> Lanes:
     # A category without events has no lane.
     several = np.flatnonzero(timeline.columns.flags & Mark.SEVERAL.value).tolist()
     places = {identifier: place for place, identifier in enumerate(head.categories)}
-    further = [(row, [key for key in timeline.events[row].categories[1:] if key in places]) for row in several]
+    further = [
+        (row, [key for key in timeline.events[row].categories[1:] if key in places])
+        for row in _ticking(several, len(several), tick)
+    ]
     echo_lanes, echo_rows = _echoes(further, places)
     used = distinct(np.concatenate((used, np.array(echo_lanes, np.int32))))
     new_place = np.full(len(lanes) or 1, -1, np.int32)
@@ -124,14 +130,32 @@ def _by_era(timeline: Timeline, language: str) -> Lanes:
     return Lanes("era", tuple(lanes), found.astype(np.int32))
 
 
-def make_lanes(timeline: Timeline, grouping: str, language: str = "en") -> Lanes:
-    """Put every event into the lane of its first value of a grouping (one of :data:`GROUPINGS`), with its echoes."""
+def no_tick(_share: float) -> None:
+    """Nobody to tell."""
+
+
+def make_lanes(
+    timeline: Timeline, grouping: str, language: str = "en", tick: Callable[[float], None] = no_tick
+) -> Lanes:
+    """Put every event into the lane of its first value of a grouping (one of :data:`GROUPINGS`), with its echoes.
+
+    ``tick`` is told the share that is done, and may raise to give it up.
+    """
     if grouping == "category":
-        return _by_category(timeline, language)
+        return _by_category(timeline, language, tick)
     if grouping == "era":
         return _by_era(timeline, language)
     if grouping == "none":
         return Lanes("none", (Lane("", "", -1),), np.zeros(len(timeline), np.int32))
 
     values_of = attrgetter({"actor": "actors", "place": "places", "tag": "tags"}[grouping])
-    return _by_first_value(grouping, map(values_of, timeline.events))
+    events = _ticking(timeline.events, len(timeline), tick)
+    return _by_first_value(grouping, map(values_of, events))
+
+
+def _ticking(events: Iterable[_T], count: int, tick: Callable[[float], None]) -> Iterator[_T]:
+    """Events, and word of how far they are."""
+    for number, event in enumerate(events):
+        if number % _STEP == 0:
+            tick(number / count)
+        yield event

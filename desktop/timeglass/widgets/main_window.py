@@ -23,6 +23,7 @@ from timeglass.widgets.detail_pane import DetailPane
 from timeglass.widgets.dialogs import Dialogs
 from timeglass.widgets.facets_panel import FacetsPanel
 from timeglass.widgets.files import Files
+from timeglass.widgets.grouping import Grouping
 from timeglass.widgets.legend_button import LegendButton
 from timeglass.widgets.list_pane import ListPane
 from timeglass.widgets.live import Live
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
         )
         self.dialogs = Dialogs(self.session, services, store, self.actions_by_name, self.notices, appearance, self)
         self.closing = Closing(self.dialogs.printing, self)
+        Grouping(self.timeline_view, self.notices, self)
         self.live = Live(self.session, services, self.files, self.timeline_view, self.notices, self)
         self.table_columns = TableColumns(
             self.session, services.tables, self.files, self.dialogs, self.actions_by_name, self.notices, self

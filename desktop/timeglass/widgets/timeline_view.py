@@ -69,6 +69,7 @@ class TimelineView(SelectingView):
         self._hovered = -1
         self._chart: ChartFocus | None = None
         self._keeper = SceneKeeper(navigator, self)
+        self.lane_maker = self._keeper.maker
         self._keeper.changed.connect(self.redraw)
         self.emphasis = Emphasis(navigator, self._keeper)
         self._keeper.layout_changed.connect(self._on_layout_changed)

@@ -48,8 +48,12 @@ def grant(window: "MainWindow", wishes: Wishes) -> None:
 
 
 def settle(window: "MainWindow") -> None:
-    """Wait until the search has answered and counted, so that a picture of the window is complete."""
+    """Wait until there are lanes, and the search has answered and counted: a picture of the window is complete."""
     loop = QEventLoop()
+    window.timeline_view.builder()
+    if window.timeline_view.lane_maker.busy:
+        window.timeline_view.lane_maker.made.connect(loop.quit)
+        loop.exec()
     session = window.session
     # Whatever was asked before is asked again, so that an answer is sure to come.
     session.facets_changed.connect(loop.quit)

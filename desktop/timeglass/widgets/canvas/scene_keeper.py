@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 from PySide6.QtCore import QObject, QPointF, QSizeF, QVariantAnimation, Signal
 
+from timeglass.events.timeline import Timeline
 from timeglass.layout.build import SceneBuilder
 from timeglass.layout.first_look import FROM_ROWS, FirstLook
 from timeglass.layout.hits import HitCounts
@@ -22,6 +23,7 @@ from timeglass.model.navigator import Navigator
 from timeglass.paint.fonts import label_fonts
 from timeglass.widgets.background import Background
 from timeglass.widgets.canvas.easing import ease_out
+from timeglass.widgets.canvas.lane_maker import LaneMaker
 from timeglass.widgets.canvas.motion import motion_wanted
 
 MORPH_MS: Final = 180
@@ -53,6 +55,9 @@ class SceneKeeper(QObject):
         self._builder: SceneBuilder | None = None
         self._orders: dict[str, LaneOrder] = {}
         self._lanes = self._all_lanes = Lanes("none", (), np.zeros(0, np.int32))
+        self._lanes_of: Timeline | None = None
+        self.maker = LaneMaker(navigator, self)
+        self.maker.made.connect(self._start_anew)
         self._scene: Scene | None = None
         self._last: Scene | None = None
         self._drawn: Scene | None = None
@@ -71,8 +76,8 @@ class SceneKeeper(QObject):
         navigator.viewport_changed.connect(self.forget)
         self._file = navigator.timeline.path
         navigator.timeline_changed.connect(self._on_timeline_changed)
+        navigator.grouping_changed.connect(self._on_grouping_changed)
         for signal in (
-            navigator.grouping_changed,
             navigator.language_changed,
             navigator.timeline_changed,
             navigator.hide_others_changed,
@@ -84,10 +89,15 @@ class SceneKeeper(QObject):
         """The scene builder for what the navigator shows now."""
         if self._builder is None:
             navigator = self._navigator
-            timeline, language = navigator.timeline, navigator.language
+            timeline = navigator.timeline
             prepared = navigator.take_prepared()
-            self._all_lanes = prepared.lanes if prepared else make_lanes(timeline, navigator.grouping, language)
-            self._lanes = arrange(self._all_lanes, self.lane_order)
+            if prepared is not None:
+                self.maker.remember(prepared.lanes)
+            lanes = self.maker.lanes()
+            if lanes is None:  # those before stay until they are made; of another timeline there are none
+                lanes = self._all_lanes if self._lanes_of is timeline else make_lanes(timeline, "none")
+            self._all_lanes, self._lanes_of = lanes, timeline
+            self._lanes = arrange(self._all_lanes, self._order_of_lanes())
             fits = prepared is not None and self._lanes is prepared.lanes and navigator.shown_rows is None
             index = prepared.index if prepared is not None and fits else self._first_index()
             self._builder = self._make_builder(index)
@@ -101,7 +111,7 @@ class SceneKeeper(QObject):
             label_fonts(),
             navigator.language,
             navigator.shown_rows,
-            collapsed_places(self._lanes, self.lane_order),
+            collapsed_places(self._lanes, self._order_of_lanes()),
             len(self._all_lanes.lanes) - len(self._lanes.lanes),
             index,
         )
@@ -123,17 +133,22 @@ class SceneKeeper(QObject):
 
     def close(self) -> None:
         """Wait for what runs in the background."""
+        self.maker.close()
         self._indexing.close()
 
     @property
     def lane_order(self) -> LaneOrder:
-        """What was made of the lanes of the present grouping."""
-        return self._orders.get(self._navigator.grouping, LaneOrder())
+        """What was made of the lanes that are shown."""
+        self.builder()
+        return self._order_of_lanes()
+
+    def _order_of_lanes(self) -> LaneOrder:
+        return self._orders.get(self._all_lanes.grouping, LaneOrder())
 
     def set_lane_order(self, order: LaneOrder) -> None:
-        """Collapse, hide or move lanes of the present grouping."""
+        """Collapse, hide or move lanes that are shown."""
         if order != self.lane_order:
-            self._orders[self._navigator.grouping] = order
+            self._orders[self._all_lanes.grouping] = order
             self._start_anew()
 
     def lanes(self) -> tuple[Lanes, Lanes]:
@@ -279,6 +294,11 @@ class SceneKeeper(QObject):
         if path is None or path != self._file:  # a later state of the same file keeps its lanes as they were put
             self._orders.clear()
         self._file = path
+
+    def _on_grouping_changed(self) -> None:
+        lanes = self.maker.lanes()
+        if self._builder is None or (lanes is not None and lanes is not self._all_lanes):
+            self._start_anew()
 
     def _start_anew(self) -> None:
         self._indexing.cancel()
