@@ -104,6 +104,21 @@ def test_calendar_holds_the_rest_in_words() -> None:
     assert str(entry["URL"]) == "https://example.org/b"
 
 
+@pytest.mark.parametrize("title", ["Talks, deeds; ends", "two\nEND:VCALENDAR", "C:\\new\\table \\, \\;", '"quoted" 🎉'])
+def test_a_calendars_title_is_text_that_comes_back(title: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.ics"
+    timeline = a_timeline("1997-07-09 - Day", title=title)
+    path.write_bytes(calendar(a_job(timeline))[0])
+    again = icalendar.Calendar.from_ical(path.read_bytes())
+    assert len(again.subcomponents) == 1
+    assert b"\r\nEND:VCALENDAR\r\n" in path.read_bytes()
+    assert path.read_bytes().count(b"\r\nEND:VCALENDAR") == 1
+    loaded = formats.load(path)
+    assert not [problem for problem in loaded.problems if str(problem.severity) == "error"]
+    assert loaded.timeline.head.title == title
+    assert len(loaded.timeline) == 1
+
+
 def test_hostile_calendar_is_sound() -> None:
     found, _ = entries(a_timeline(*map(hostile, TEXTS)))
     assert len(found) == len(TEXTS)

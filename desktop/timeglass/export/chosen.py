@@ -26,7 +26,7 @@ def only_pages(pdf: bytes, numbers: Sequence[int], job: ExportJob) -> bytes:
 
     words, count = words_in(job.language)["page"], page_count(pdf)
     chosen = [{"number": number + 1, "alt": words.format(x=number + 1, y=count)} for number in numbers]
-    asked = {"pages": chosen, "title": job.shown_title, "lang": job.language}
+    asked = {"pages": chosen, "title": job.shown_title, "lang": job.language.partition("-")[0]}
     sources = {
         "main.typ": resource_file("typst/chosen.typ").read_bytes(),
         "whole.json": json.dumps(list(pdf), separators=(",", ":")).encode(),

@@ -95,7 +95,7 @@ def calendar(job: ExportJob, steps: Steps = UNWATCHED) -> tuple[bytes, tuple[str
     Events without a date that a calendar has (before year 1, after 9998, no known start) become journal entries, which
     need none.
     """
-    from icalendar import Calendar, Journal
+    from icalendar import Calendar, Journal, vText
     from icalendar import Event as Entry
 
     words = words_in(job.language)
@@ -103,10 +103,11 @@ def calendar(job: ExportJob, steps: Steps = UNWATCHED) -> tuple[bytes, tuple[str
     made = Calendar()
     made.add("prodid", f"-//Timeglass//Timeglass {__version__}//EN")
     made.add("version", "2.0")
-    made.add("name", job.shown_title)
-    made.add("x-wr-calname", job.shown_title)
+    title = vText(job.shown_title)  # the library takes both names for unknown ones, and would write the text as it is
+    made.add("name", title)
+    made.add("x-wr-calname", title)
     head, trees = carried_trees(job, steps.part(0.0, 0.05))
-    made.add("x-timeglass-head", packed(head, job.shown_title))
+    made.add("x-timeglass-head", vText(packed(head, job.shown_title)))
     entries: list[bytes] = []
     inexact = undated = 0
     pairs = list(zip(job.events(), trees, strict=True))
