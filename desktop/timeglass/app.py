@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -224,6 +224,7 @@ def _serve(
         guard.begin_log()
         receptions.extend(receive(windows.serve, door))
         ask_for_motion(application)
+        foresee(first)
         QTimer.singleShot(UNASKED_MS, first, windows.forget_unasked)
 
     # Through the event loop: the first frame reaches the screen before. A file that is refused has no such frame.
@@ -254,6 +255,29 @@ def ask_for_motion(application: QApplication) -> None:
     from timeglass.widgets.reduced_motion import ReducedMotion  # not before the first frame
 
     ReducedMotion(application).ask()
+
+
+def foresee(window: MainWindow) -> None:
+    """Import what is often needed next, when the window has come to rest."""
+    from timeglass.widgets.at_rest import AtRest  # not before the first frame
+
+    AtRest(often_next(), window)
+
+
+def often_next() -> Iterator[None]:
+    """Import what the export dialog needs, in steps of some milliseconds each."""
+    import timeglass.export
+
+    yield
+    import timeglass.widgets.preview
+
+    yield
+    import timeglass.widgets.export_options
+
+    yield
+    import timeglass.widgets.export_dialog  # noqa: F401
+
+    yield
 
 
 def receive(serve: Callable[[Call], None], door: Door | None) -> "list[Reception | PipeReception]":
