@@ -266,7 +266,7 @@ def foresee(window: MainWindow) -> None:
 
 def often_next() -> Iterator[None]:
     """Import what the export dialog needs, in steps of some milliseconds each."""
-    import timeglass.export
+    import timeglass.export.registry
 
     yield
     import timeglass.widgets.preview

@@ -29,6 +29,10 @@ def prepare() -> None:
 def _run(arguments: Sequence[str]) -> int:
     if not arguments:  # a double-click: the window need not wait for the grammar of a command line
         return _open_windows([])
+    if arguments[0] == "--set-pages":  # not for people: a large export calls its own program so
+        from timeglass.export.apart import serve_caller
+
+        return serve_caller()
     from timeglass.commands.parsers import COMMANDS, EPILOG, Parser, window_parser
 
     if arguments[0] in COMMANDS:

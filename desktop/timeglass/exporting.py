@@ -23,7 +23,7 @@ from timeglass.widgets.services import (
 )
 
 if TYPE_CHECKING:
-    from timeglass.export import ExportJob
+    from timeglass.export.job import ExportJob
 
 FIRST_EVENTS: Final = 400
 """Events that are set for a look at the pages; more would make it slow."""
@@ -70,11 +70,10 @@ def job_of(request: ExportRequest) -> "ExportJob":
 
 def export(request: ExportRequest, path: Path, progress: Progress, cancelled: Cancelled) -> Exported:
     """Write what is requested, over what is there. Raises TimeglassError."""
-    from timeglass import export as exports
-    from timeglass.export.registry import prepared
+    from timeglass.export import registry
 
-    job = prepared(job_of(request), path, request.format_name, cancelled)
-    report = exports.export(job, path, request.format_name, overwrite=True, progress=progress, cancelled=cancelled)
+    job = registry.prepared(job_of(request), path, request.format_name, cancelled)
+    report = registry.export(job, path, request.format_name, overwrite=True, progress=progress, cancelled=cancelled)
     return Exported(report.path, report.pages, report.warnings)
 
 
@@ -121,8 +120,7 @@ def made_from(path: Path) -> MadeFrom | None:
 
 def export_formats() -> Sequence[ExportFormat]:
     """All formats that can be exported to."""
-    from timeglass.export import EXPORTERS
-    from timeglass.export.registry import Needs
+    from timeglass.export.registry import EXPORTERS, Needs
 
     return tuple(
         ExportFormat(

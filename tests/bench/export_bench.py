@@ -66,12 +66,12 @@ def _paragraphs(pages: bytes) -> list[str]:
 
 
 def _peak_mb() -> float:
-    """Largest memory of this process so far, in MB; 0 where the system does not say."""
+    """Largest memory of this process so far and of one that it started, in MB; 0 where the system does not say."""
     if sys.platform == "win32":
         return 0.0
     import resource
 
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    peak = sum(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 

@@ -6,9 +6,8 @@ import pytest
 
 from builders import crowd
 from export.conftest import a_job
-from timeglass.export import EXPORTERS, ExportCancelledError, export
-from timeglass.export.job import ExportJob, Picture
-from timeglass.export.registry import prepared
+from timeglass.export.job import ExportCancelledError, ExportJob, Picture
+from timeglass.export.registry import EXPORTERS, export, prepared
 from timeglass.export.steps import Steps
 
 pytestmark = pytest.mark.usefixtures("qapp")

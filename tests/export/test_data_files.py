@@ -20,10 +20,10 @@ from export.test_hostile import TEXTS, hostile
 from timeglass import formats
 from timeglass.events.event import Source, SourceRef, Status
 from timeglass.events.timeline import Timeline
-from timeglass.export import export
 from timeglass.export.bib import bibtex, csl_json
 from timeglass.export.html import html_bytes
 from timeglass.export.ics import calendar
+from timeglass.export.registry import export
 from timeglass.export.strips import with_strip
 from timeglass.export.tables import excel_csv, neutral
 from timeglass.export.timelinejs import slides

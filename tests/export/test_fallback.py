@@ -52,7 +52,7 @@ def test_all_of_it_at_once(tmp_path: Path, tool: Callable[..., str]) -> None:
 def test_usual_texts_ask_no_other_font(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fallback, "system_fonts", lambda: pytest.fail("the system's fonts were asked for"))
     beside = page_files(a_job(titled("Łódź, Київ, Ґанок — “q”")))
-    assert beside.more_fonts is None
+    assert not beside.with_system_fonts
     assert "fonts" not in json.loads(beside.files["pages.json"])
 
 

@@ -14,10 +14,10 @@ from timeglass.chrono.bounds import Span
 from timeglass.chrono.instant import HOUR
 from timeglass.chrono.span_text import span_text
 from timeglass.errors import FileAccessError, UsageError
-from timeglass.export import EXPORTERS, ExportCancelledError, export, exporter_named
+from timeglass.export.job import ExportCancelledError
 from timeglass.export.pdf import export_pdf
 from timeglass.export.pictures import view_of
-from timeglass.export.registry import exporter_for
+from timeglass.export.registry import EXPORTERS, export, exporter_for, exporter_named
 from timelines import little
 
 ENDINGS = [ending for ending in EXPORTERS if ending not in (".svg", ".png")]
@@ -132,7 +132,7 @@ from timeglass.chrono.bounds import Span
 from timeglass.chrono.instant import HOUR
 from timeglass.chrono.span_text import span_text
 from timeglass.errors import FileAccessError
-from timeglass.export import export
+from timeglass.export.registry import export
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
 try:

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from builders import a_timeline, an_event
-from export.conftest import EXPORTED, SVG, a_job
+from export.conftest import SVG, a_job
 from timeglass.chrono.words import date_in_words
 from timeglass.events.event import Category, Source, SourceRef, text_in
 from timeglass.events.timeline import Timeline
 from timeglass.export import pages, pdf
-from timeglass.export.engine import TypesettingError, typeset
+from timeglass.export.engine import Order, TypesettingError, set_pages
 from timeglass.export.pdf import export_pdf, page_count, pdf_bytes
 from timelines import little
 
@@ -186,7 +186,7 @@ def test_large_selections_link_straight_to_the_address(monkeypatch: pytest.Monke
 
 def test_what_typst_refuses_is_told() -> None:
     with pytest.raises(TypesettingError, match="the pages could not be set: "):
-        typeset({"pages.json": b"{}", "timeglass-recipe.json": b""}, EXPORTED)
+        set_pages(Order({"pages.json": b"{}", "timeglass-recipe.json": b""}, 0))
 
 
 def test_a_group_never_stands_alone_at_a_foot_of_a_table(builtin: Timeline, tmp_path: Path, tool: Tool) -> None:

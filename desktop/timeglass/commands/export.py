@@ -65,9 +65,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Export; what a person should know about the result is told on standard error."""
-    from timeglass.export import ExportJob, export
-    from timeglass.export.job import Picture
-    from timeglass.export.registry import Needs, exporter_for, prepared
+    from timeglass.export.job import ExportJob, Picture
+    from timeglass.export.registry import Needs, export, exporter_for, prepared
 
     target = Path(arguments.output)
     exporter = exporter_for(target, arguments.format)

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from timeglass.export.coverage import characters_of, forbidden
+from timeglass.export.engine import system_fonts
 
 PREFERRED: Final = (
     *("Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Devanagari", "Noto Sans Thai"),
@@ -47,16 +48,6 @@ class _Face:
     family: str
     path: str
     index: int
-
-
-@lru_cache(maxsize=1)
-def system_fonts() -> Any:
-    """The bundled font, typst's own and all of the system's."""
-    import typst
-
-    from timeglass.export.engine import font_folders
-
-    return typst.Fonts(include_system_fonts=True, include_embedded_fonts=True, font_paths=font_folders())
 
 
 @lru_cache(maxsize=1)

@@ -2,33 +2,34 @@
 
 import re
 from pathlib import Path
-from typing import Any, Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from timeglass.atomic import write_atomically
-from timeglass.export.engine import TypesettingError, typeset
-from timeglass.export.fallback import system_fonts
+from timeglass.export.engine import Order, TypesettingError
 from timeglass.export.files import refuse_bad_target
 from timeglass.export.glyphs import encode_pages
 from timeglass.export.job import Cancelled, ExportCancelledError, ExportJob, ExportReport, Progress
 from timeglass.export.pages import PageTree
 from timeglass.export.recipe import RECIPE_NAME, recipe_bytes
 from timeglass.export.strip_svg import clean_strip
+from timeglass.export.typesetting import typeset
 from timeglass.formats.loading import paused_collector
 
 _PAGE_COUNT: Final = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count (\d+)")
 _SECONDS_PER_EVENT: Final = 0.0006
 """Rough pace of typesetting, for the progress bar only."""
 _LARGE: Final = 2_000
-"""Events from which on typst's memory of the pages is dropped at once."""
+"""Events from which on the pages are set in a process of its own, as typst remembers what it has set."""
 
 
 class PageFiles(NamedTuple):
-    """What typst gets: all that lies beside the template, and fonts beside the bundled one, if any are needed."""
+    """What typst gets: all that lies beside the template."""
 
     files: dict[str, bytes]
     warnings: tuple[str, ...]
     """For a person."""
-    more_fonts: Any = None
+    with_system_fonts: bool = False
+    """Whether the bundled font needs help."""
 
 
 def page_files(job: ExportJob, cancelled: Cancelled | None = None, others: bool = True) -> PageFiles:
@@ -38,8 +39,7 @@ def page_files(job: ExportJob, cancelled: Cancelled | None = None, others: bool 
     files = {"pages.json": encoded, RECIPE_NAME: recipe_bytes(job), **pages.media.files}
     for number, band in enumerate(job.bands):
         files[f"strip{number}.svg"] = clean_strip(band, fitter)
-    more_fonts = system_fonts() if fitter.fallback.families else None
-    return PageFiles(files, (*fitter.warnings(), *pages.media.warnings), more_fonts)
+    return PageFiles(files, (*fitter.warnings(), *pages.media.warnings), bool(fitter.fallback.families))
 
 
 def set_pages(
@@ -59,12 +59,9 @@ def set_pages(
         if cancelled is not None and cancelled():
             raise ExportCancelledError
         made = typeset(
-            beside.files,
-            job.exported,
-            kind=kind,
-            more_fonts=beside.more_fonts,
+            Order(beside.files, int(job.exported.timestamp()), kind, beside.with_system_fonts),
+            apart=len(job.rows) > _LARGE,
             expected_seconds=0.15 + _SECONDS_PER_EVENT * len(job.rows),
-            remember=len(job.rows) <= _LARGE,
             progress=progress,
             cancelled=cancelled,
         )
