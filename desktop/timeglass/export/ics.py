@@ -120,7 +120,7 @@ def calendar(job: ExportJob, steps: Steps = UNWATCHED) -> tuple[bytes, tuple[str
         entry.add("uid", f"{name}@timeglass.invalid")
         entry.add("dtstamp", job.exported.astimezone(UTC))
         entry.add("summary", _one_line(job.text(event.title)))
-        entry.add("x-timeglass-id", event.id)
+        entry.add("x-timeglass-id", vText(event.id))
         if times is None or not _is_exact(event.date) or event.date.precision <= Precision.HOUR:
             entry.add("x-timeglass-date", event.date.text)
         if event.status not in (Status.CONFIRMED, Status.PLANNED):

@@ -94,20 +94,21 @@ def blocks_of(text: str) -> Blocks:
         else:
             name, said, head = _CALENDAR_NAME.match(line), _CALENDAR_TEXT.match(line), _OWN_HEAD.match(line)
             if name:
-                blocks.names.setdefault(calendar, _plain(name[1]))
+                blocks.names.setdefault(calendar, plain(name[1]))
             elif said:
-                blocks.texts.setdefault(calendar, _plain(said[1]))
+                blocks.texts.setdefault(calendar, plain(said[1]))
             elif _CANCELS.match(line):
                 blocks.cancelling.add(calendar)
             elif head:
-                blocks.heads.setdefault(calendar, _plain(head[1]))
+                blocks.heads.setdefault(calendar, plain(head[1]))
             elif line.strip() and _PROPERTY.match(line) is None:
                 blocks.stray.append(Place(number, 1))
     blocks.unclosed = block.place if block is not None else None
     return blocks
 
 
-def _plain(value: str) -> str:
+def plain(value: str) -> str:
+    """A text as it stands in a line (RFC 5545, 3.3.11), without what escapes some of its characters."""
     return _ESCAPED.sub(lambda match: "\n" if match[1] in "nN" else match[1], value).strip()
 
 

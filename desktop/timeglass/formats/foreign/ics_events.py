@@ -247,7 +247,7 @@ class _Reader:
             tags += ["recurring", f"series: {series or title}"]
         priority = word(event, "PRIORITY")
         return {
-            "id": word(event, own.ID),
+            "id": own.own_id(event),
             "title": title,
             **texts(text_markdown(description), text_markdown(word(event, "COMMENT"))),
             "category": [key for key in dict.fromkeys(map(self._draft.category, labels)) if key],

@@ -8,6 +8,7 @@ from timeglass.chrono.edtf import parse_file_date
 from timeglass.chrono.edtf_date import DateError
 from timeglass.chrono.instant import DAY, OPEN_FUTURE, OPEN_PAST, day_number
 from timeglass.formats.carried import Tree, carried, taken_back
+from timeglass.formats.foreign.ics_blocks import plain
 from timeglass.formats.foreign.ics_values import When, in_utc, word
 
 DATE, ID, STATUS = "X-TIMEGLASS-DATE", "X-TIMEGLASS-ID", "X-TIMEGLASS-STATUS"
@@ -32,6 +33,11 @@ def own_date(component: Component, start: When | None, end: When | None) -> str:
     if last is not None and end is not None:
         same = same and abs(_day(end) - last // DAY) <= 1
     return text if same else ""
+
+
+def own_id(component: Component) -> str:
+    """The id as it was exported, or "": the library leaves texts of names that it does not know as they stand."""
+    return plain(word(component, ID))
 
 
 def own_event(component: Component, tree: Tree) -> Tree:
