@@ -8,8 +8,8 @@ import pytest
 from export.conftest import a_job
 from timeglass.errors import TimeglassError
 from timeglass.events.timeline import Timeline
-from timeglass.export import ExportCancelledError, ExportJob
 from timeglass.export.chosen import export_chosen
+from timeglass.export.job import ExportCancelledError, ExportJob
 from timeglass.export.strips import with_strip
 
 pytestmark = pytest.mark.usefixtures("qapp")
