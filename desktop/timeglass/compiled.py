@@ -4,8 +4,8 @@ The built-in timeline is compiled where the program is packaged, and shipped in 
 """
 
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import rmtree
 from typing import TYPE_CHECKING, Final
@@ -22,6 +22,8 @@ SMALL_FILE_BYTES: Final = 1_000_000
 """A smaller file is read as fast as it is looked up."""
 PATIENCE_S: Final = 3.0
 """So long the window has the processor for itself after a file was read."""
+_LOOK_S: Final = 0.1
+"""So often who waits looks whether there is still something to be written."""
 _TABLES: Final = "tables-"
 
 
@@ -45,6 +47,11 @@ class Compiled:
         self._recall = recall
         self._token = token
         self._closed = threading.Event()
+        self._turns = threading.Lock()
+        self._building = 0
+        self._idle = threading.Event()
+        """No index is being built."""
+        self._idle.set()
         self._made: dict[Path, Cache] = {}
         self.writers: list[threading.Thread] = []
         """What is being written; nobody needs to wait for it."""
@@ -66,7 +73,7 @@ class Compiled:
         cache = self._cache(found_format.name if found_format is not None else "")
         loaded, found = cache.load(path, lambda path: self._read(path, tick))
         if not found:
-            self._later(lambda: cache.keep(loaded))
+            self._later(lambda: cache.keep(loaded, self._wait_for_builders))
         return loaded
 
     def searcher(self, timeline: Timeline, language: str) -> "Searcher":
@@ -79,6 +86,7 @@ class Compiled:
         path = self._cache(timeline.format_name).index_path(timeline)
         if path is not None and not searcher.load(path):
             index_path = path
+            searcher.while_building = self._build
             searcher.when_built = lambda: self._later(lambda: self._save(searcher, index_path, timeline.format_name))
         return searcher
 
@@ -87,6 +95,24 @@ class Compiled:
         self._closed.set()
         for cache in self._made.values():
             cache.stop()
+
+    @contextmanager
+    def _build(self) -> Iterator[None]:
+        """Let writers wait: somebody waits for hits, and two threads that read all events hold each other up."""
+        with self._turns:
+            self._building += 1
+            self._idle.clear()
+        try:
+            yield
+        finally:
+            with self._turns:
+                self._building -= 1
+                if not self._building:
+                    self._idle.set()
+
+    def _wait_for_builders(self) -> None:
+        while not self._idle.is_set() and not self._closed.is_set():
+            self._idle.wait(_LOOK_S)
 
     def _read(self, path: Path, tick: formats.Tick) -> formats.Loaded:
         return formats.load(path, tick=tick, recall=self._recall)

@@ -8,7 +8,7 @@ from builders import bounded
 from timeglass.chrono.bounds import Bounds
 from timeglass.events import lazy
 from timeglass.events.event import Event
-from timeglass.events.lazy import LazyEvents
+from timeglass.events.lazy import LazyEvents, undated
 
 
 def one(row: int) -> Event:
@@ -44,6 +44,14 @@ def test_what_was_looked_at_is_kept_until_there_are_too_many(monkeypatch: pytest
     assert events[5] == one(5)
     assert events[3] == one(3)
     assert asked == [3, 4, 5, 3]
+
+
+def test_who_needs_no_dates_gets_events_without() -> None:
+    events = LazyEvents(9, one, lambda row: bounded(row, Bounds(0, 0, 0, 0)))
+    assert [event.id for event in undated(events, 2, 5)] == ["e2", "e3", "e4"]
+    assert {event.date.bounds for event in undated(events, 2, 5)} == {Bounds(0, 0, 0, 0)}
+    assert events[3] == one(3)
+    assert list(undated(LazyEvents(3, one), 0, 3)) == list(undated([one(row) for row in range(3)], 0, 3))
 
 
 def test_lazy_events_differ_from_others() -> None:

@@ -1,4 +1,6 @@
+import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -7,6 +9,7 @@ from timeglass.compiled import Compiled, compile_builtin
 from timeglass.errors import NotATimelineError
 from timeglass.events.difference import difference
 from timeglass.formats.cache import ENDING, INDEX_ENDING
+from timeglass.search import searcher as searcher_module
 from timeline_texts import file_text
 
 
@@ -136,3 +139,50 @@ def test_a_compiled_folder_that_cannot_be_written_serves(tmp_path: Path, shipped
     before = [(path.name, path.stat().st_mtime_ns) for path in (tmp_path / "compiled").iterdir()]
     Compiled(tmp_path / "cache").load(shipped)
     assert [(path.name, path.stat().st_mtime_ns) for path in (tmp_path / "compiled").iterdir()] == before
+
+
+def test_a_file_is_not_compiled_while_an_index_is_built(tmp_path: Path, large: Path) -> None:
+    of = Compiled(tmp_path / "cache", smallest=0, patience_s=0.0)
+    with of._build():
+        of.load(large)
+        time.sleep(0.2)
+        assert ENDING not in _endings(tmp_path / "cache")
+    _wait(of)
+    assert _endings(tmp_path / "cache") == [ENDING]
+
+
+def test_a_search_that_prepares_itself_lets_writers_wait(
+    tmp_path: Path, large: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    of = Compiled(tmp_path / "cache", smallest=0, patience_s=0.0)
+    searcher = of.searcher(of.load(large).timeline, "en")
+    idle: list[bool] = []
+    build = searcher_module.build_store
+
+    def look(*arguments: Any) -> Any:
+        idle.append(of._idle.is_set())
+        return build(*arguments)
+
+    monkeypatch.setattr(searcher_module, "build_store", look)
+    assert searcher.build()
+    assert idle == [False]
+    assert of._idle.is_set()
+    _wait(of)
+
+
+def test_what_waits_for_an_index_ends_when_the_window_closes(tmp_path: Path, large: Path) -> None:
+    of = Compiled(tmp_path / "cache", smallest=0, patience_s=0.0)
+    with of._build():
+        of.load(large)
+        of.close()
+        _wait(of)
+    assert _endings(tmp_path / "cache") == []
+
+
+def test_a_build_that_fails_leaves_nobody_waiting(tmp_path: Path, large: Path) -> None:
+    of = Compiled(tmp_path / "cache", smallest=0, patience_s=0.0)
+    with pytest.raises(KeyError), of._build():
+        raise KeyError
+    of.load(large)
+    _wait(of)
+    assert _endings(tmp_path / "cache") == [ENDING]

@@ -1,22 +1,31 @@
 """Events that are made when they are looked at: a million of them cost no more than what they are made from."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import overload
+from typing import Final, overload
 
+from timeglass.chrono.bounds import Bounds
+from timeglass.chrono.edtf_date import EdtfDate, Precision
 from timeglass.events.event import Event
 
+NO_DATE: Final = EdtfDate("", Bounds(0, 0, 0, 0), Precision.SECOND)
 _KEPT = 4_096
 """Events kept at hand; what is on the screen is asked for again and again."""
 
 
 class LazyEvents(Sequence[Event]):
-    """A sequence of events in row order. ``make`` gives the event of a row, the same one each time."""
+    """A sequence of events in row order. ``make`` gives the event of a row, the same one each time.
 
-    __slots__ = ("_count", "_kept", "_make")
+    ``make_undated`` gives it with :data:`NO_DATE`, which is done sooner.
+    """
 
-    def __init__(self, count: int, make: Callable[[int], Event]) -> None:
+    __slots__ = ("_count", "_kept", "_make", "_make_undated")
+
+    def __init__(
+        self, count: int, make: Callable[[int], Event], make_undated: Callable[[int], Event] | None = None
+    ) -> None:
         self._count = count
         self._make = make
+        self._make_undated = make_undated or make
         self._kept: dict[int, Event] = {}
 
     def __len__(self) -> int:
@@ -40,6 +49,10 @@ class LazyEvents(Sequence[Event]):
         """Go through all events without keeping them."""
         return map(self._make, range(self._count))
 
+    def undated(self, first: int, end: int) -> list[Event]:
+        """Events of some rows that there are, without keeping them; their dates are not to be looked at."""
+        return list(map(self._make_undated, range(first, end)))
+
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Sequence):
             return NotImplemented
@@ -58,3 +71,8 @@ class LazyEvents(Sequence[Event]):
             self._kept.clear()
         self._kept[row] = event
         return event
+
+
+def undated(events: Sequence[Event], first: int, end: int) -> Sequence[Event]:
+    """Events of some rows that there are, for who reads all but their dates."""
+    return events.undated(first, end) if isinstance(events, LazyEvents) else events[first:end]

@@ -5,9 +5,10 @@ from pathlib import Path as FilePath
 
 import numpy as np
 
+from timeglass.chrono.edtf_date import EdtfDate
 from timeglass.events.columns import make_columns
 from timeglass.events.event import Category, Event
-from timeglass.events.lazy import LazyEvents
+from timeglass.events.lazy import NO_DATE, LazyEvents
 from timeglass.events.names import RowByName
 from timeglass.events.timeline import Timeline
 from timeglass.formats.checks import Arrows
@@ -66,10 +67,10 @@ def assemble(
         at = int(file_row[row])
         return names.given.get(at) or store.entry(at).id
 
-    def event(row: int) -> Event:
+    def event(row: int, date: EdtfDate | None = None) -> Event:
         at = int(file_row[row])
         entry = store.entry(at)
-        return event_record(entry, names.given.get(at) or entry.id, silent)
+        return event_record(entry, names.given.get(at) or entry.id, silent, date)
 
     by_name = RowByName(hashes_in_order(gathering, names, order), identifier, alias_rows(gathering, names, order))
     known = head.categories
@@ -77,7 +78,7 @@ def assemble(
     tick(1.0)
     return Timeline(
         head=replace(head, categories=categories),
-        events=LazyEvents(len(order), event),
+        events=LazyEvents(len(order), event, lambda row: event(row, NO_DATE)),
         columns=columns,
         path=path,
         digest=digest,

@@ -40,6 +40,10 @@ _LEFT_BEHIND_S: Final = 3_600.0
 Load = Callable[[Path], Loaded]
 
 
+def at_once() -> None:
+    """Wait for nothing."""
+
+
 class _Entry(msgspec.Struct, frozen=True):
     """Head of an entry."""
 
@@ -102,9 +106,10 @@ class Cache:
         except (OSError, ValueError, DamagedError):
             return None
 
-    def keep(self, loaded: Loaded) -> bool:
+    def keep(self, loaded: Loaded, wait: Callable[[], None] = at_once) -> bool:
         """Write the compiled form of what was loaded; tell whether that went well. May run in another thread.
 
+        ``wait`` is called before each event, and may take its time.
         Earlier states of the same file, and what is more than the limit, are deleted.
         """
         timeline = loaded.timeline
@@ -113,7 +118,7 @@ class Cache:
                 return False
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             entry = self._entry_path(timeline.path, timeline.digest)
-            write_atomically(entry, lambda file: self._write(file, loaded), overwrite=True)
+            write_atomically(entry, lambda file: self._write(file, loaded, wait), overwrite=True)
         except (OSError, TimeglassError, StoppedError, MemoryError):
             return False
         for other in self._folder.glob(f"{_hash(self._place(timeline.path))}-*"):
@@ -160,9 +165,14 @@ class Cache:
         """What of a path an entry belongs to."""
         return path.name if self._movable else str(path)
 
-    def _write(self, file: Any, loaded: Loaded) -> None:
+    def _write(self, file: Any, loaded: Loaded, wait: Callable[[], None]) -> None:
         timeline = loaded.timeline
         gatherer = Gatherer(timeline)
+
+        def go_on() -> None:
+            wait()
+            if self._stop.is_set():
+                raise StoppedError
 
         def others() -> tuple[bytes, dict[str, Any]]:
             entry = _Entry(
@@ -177,11 +187,7 @@ class Cache:
             )
             return msgspec.msgpack.encode(entry), gatherer.arrays()
 
-        write_parts(file, gatherer.texts(self._go_on), others)
-
-    def _go_on(self) -> None:
-        if self._stop.is_set():
-            raise StoppedError
+        write_parts(file, gatherer.texts(go_on), others)
 
     def _opened(self, entry: Path, path: Path, digest: str) -> Loaded:
         file = CacheFile(entry)
@@ -192,7 +198,8 @@ class Cache:
         columns = Columns(*(file.array(name) for name in COLUMN_NAMES))
         if len(columns) != kept.count:
             raise DamagedError
-        events = LazyEvents(kept.count, CachedEvents(file, columns, _Rescue(path, digest)))
+        made = CachedEvents(file, columns, _Rescue(path, digest))
+        events = LazyEvents(kept.count, made, made.undated)
         head = kept.head
         timeline = Timeline(
             head=replace(

@@ -13,6 +13,7 @@ from timeglass.chrono.bounds import Bounds
 from timeglass.chrono.edtf_date import KINDS, EdtfDate, Precision
 from timeglass.events.columns import Columns, Mark
 from timeglass.events.event import Event
+from timeglass.events.lazy import NO_DATE
 from timeglass.events.timeline import Timeline
 from timeglass.formats.cache_file import CacheFile, DamagedError
 
@@ -82,13 +83,19 @@ class CachedEvents:
         self._decode: Callable[[bytes], Any] = msgspec.msgpack.Decoder(_Row).decode
         file.open_texts()
 
-    def __call__(self, row: int) -> Event:
-        """The event of a row."""
+    def __call__(self, row: int, date: EdtfDate | None = None) -> Event:
+        """The event of a row; with another ``date`` in place of its own, if given."""
         try:
             kept = self._decode(self._file.text(row))
         except (DamagedError, msgspec.MsgspecError, UnicodeDecodeError):
             return self._rescue(row, self._date(row, ""))
-        return Event(date=self._date(row, kept.date), **{name: getattr(kept, name) for name in _NAMES})
+        if date is None:
+            date = self._date(row, kept.date)
+        return Event(date=date, **{name: getattr(kept, name) for name in _NAMES})
+
+    def undated(self, row: int) -> Event:
+        """The event of a row, with a date that says nothing."""
+        return self(row, NO_DATE)
 
     def _date(self, row: int, text: str) -> EdtfDate:
         columns, flags = self._columns, int(self._columns.flags[row])

@@ -1,17 +1,18 @@
 """An event entry into an event record."""
 
 from timeglass.chrono.edtf import parse_file_date
+from timeglass.chrono.edtf_date import EdtfDate
 from timeglass.events.event import Event, Relation
 from timeglass.formats.entries import EventEntry
 from timeglass.formats.references import References
 
 
-def event_record(entry: EventEntry, identifier: str, references: References) -> Event:
-    """The record of an entry whose date is sound."""
+def event_record(entry: EventEntry, identifier: str, references: References, date: EdtfDate | None = None) -> Event:
+    """The record of an entry whose date is sound; with another ``date`` in place of its own, if given."""
     category = entry.category
     return Event(
         id=identifier,
-        date=parse_file_date(entry.date),
+        date=parse_file_date(entry.date) if date is None else date,
         title=entry.title,
         summary=entry.summary,
         details=entry.details,

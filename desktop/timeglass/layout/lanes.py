@@ -3,8 +3,9 @@
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from operator import attrgetter
-from typing import Final, TypeVar
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 from timeglass.chrono.instant import OPEN_PAST
 from timeglass.events.columns import Mark
 from timeglass.events.event import text_in
+from timeglass.events.lazy import undated
 from timeglass.events.reading_order import reading_key
 from timeglass.events.timeline import Timeline
 from timeglass.layout.distinct import distinct
@@ -21,7 +23,6 @@ GROUPINGS: Final = ("category", "era", "actor", "place", "tag", "none")
 
 _STEP: Final = 2_000
 """Events between two words of how far they are."""
-_T = TypeVar("_T")
 _NONE: Final = np.zeros(0, np.int32)
 
 
@@ -101,7 +102,8 @@ def _by_category(timeline: Timeline, language: str, tick: Callable[[float], None
     places = {identifier: place for place, identifier in enumerate(head.categories)}
     further = [
         (row, [key for key in timeline.events[row].categories[1:] if key in places])
-        for row in _ticking(several, len(several), tick)
+        for first in _ticking(range(0, len(several), _STEP), tick)
+        for row in several[first : first + _STEP]
     ]
     echo_lanes, echo_rows = _echoes(further, places)
     used = distinct(np.concatenate((used, np.array(echo_lanes, np.int32))))
@@ -149,13 +151,14 @@ def make_lanes(
         return Lanes("none", (Lane("", "", -1),), np.zeros(len(timeline), np.int32))
 
     values_of = attrgetter({"actor": "actors", "place": "places", "tag": "tags"}[grouping])
-    events = _ticking(timeline.events, len(timeline), tick)
-    return _by_first_value(grouping, map(values_of, events))
+    count = len(timeline)
+    steps = _ticking(range(0, count, _STEP), tick)
+    lots = (undated(timeline.events, first, min(first + _STEP, count)) for first in steps)
+    return _by_first_value(grouping, map(values_of, chain.from_iterable(lots)))
 
 
-def _ticking(events: Iterable[_T], count: int, tick: Callable[[float], None]) -> Iterator[_T]:
-    """Events, and word of how far they are."""
-    for number, event in enumerate(events):
-        if number % _STEP == 0:
-            tick(number / count)
-        yield event
+def _ticking(steps: Sequence[int], tick: Callable[[float], None]) -> Iterator[int]:
+    """The steps, and word of how far they are."""
+    for number, step in enumerate(steps):
+        tick(number / len(steps))
+        yield step

@@ -1,6 +1,7 @@
 """The search of one timeline: the room's face toward the others."""
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -88,6 +89,8 @@ class Searcher:
         self._prepared: _Prepared | None = None
         self.when_built: Callable[[], None] = lambda: None
         """Called, in the thread that built, when the preparation is done and was not taken from a file."""
+        self.while_building: Callable[[], AbstractContextManager[object]] = nullcontext
+        """Entered around the preparation, in the thread that builds."""
 
     @property
     def ready(self) -> bool:
@@ -100,7 +103,8 @@ class Searcher:
         ``progress`` is told the share that is done, 0 to 1.
         """
         if self._prepared is None:
-            store = build_store(self.timeline, progress, cancelled)
+            with self.while_building():
+                store = build_store(self.timeline, progress, cancelled)
             if store is None:
                 return False
             self._prepare(store)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from timeglass.events.lazy import undated
 from timeglass.events.timeline import Timeline
 from timeglass.search.batch import batch_of
 from timeglass.search.catalogue import Catalogue
@@ -47,7 +48,7 @@ def build_store(
     for first in range(0, count, _STEP):
         if cancelled():
             return None
-        batch = batch_of(timeline.events[first : first + _STEP], first)
+        batch = batch_of(undated(timeline.events, first, min(first + _STEP, count)), first)
         for field, found in texts.of(batch):
             index.add(field, found, names=field in NAME_FIELDS)
         catalogue.add(batch)
