@@ -184,9 +184,11 @@ def test_a_window_that_closes_gives_up_what_it_reads(
 ) -> None:
     _open_slowly(window, tmp_path / "slow.yaml", qtbot)
     held.step(1)
-    threading.Timer(0.1, held.step, (1,)).start()
+    later = threading.Timer(0.1, held.step, (1,))
+    later.start()
     window.close()
     assert held.gave_up.wait(5)
+    later.join()
 
 
 def test_work_that_is_void_says_nothing(qtbot: QtBot) -> None:
