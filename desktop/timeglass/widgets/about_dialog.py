@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal, qVersion
 from PySide6.QtGui import QTextLength
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from timeglass import __version__
 from timeglass.paint.theme import Theme
@@ -13,6 +13,7 @@ from timeglass.widgets.license_dialog import LicenseDialog
 from timeglass.widgets.page_view import PageView
 from timeglass.widgets.page_writer import PageWriter
 from timeglass.widgets.parts import Part, parts
+from timeglass.widgets.plain_text import PlainLabel
 
 _WORDS_PX: Final = 456
 _LICENSE: Final = "license:"
@@ -35,7 +36,7 @@ class AboutDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 32, 32, 20)
         layout.setSpacing(10)
-        name = QLabel("Timeglass")
+        name = PlainLabel("Timeglass")
         name.setFont(style.font(style.TITLE, 700))
         layout.addWidget(name)
         for text in (
@@ -45,8 +46,7 @@ class AboutDialog(QDialog):
                     "under the SIL Open Font License, Qt under the LGPL 3."),
             self.tr("Nothing that you open, search or write leaves this computer."),
         ):  # fmt: skip
-            label = QLabel(text)
-            label.setTextFormat(Qt.TextFormat.PlainText)
+            label = PlainLabel(text)
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             label.setFixedWidth(_WORDS_PX)

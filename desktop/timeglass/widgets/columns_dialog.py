@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from timeglass.widgets import style
 from timeglass.widgets.background import Background
@@ -13,6 +13,7 @@ from timeglass.widgets.columns_preview import ColumnsPreview
 from timeglass.widgets.counted import events_counted, number
 from timeglass.widgets.file_words import file_fault
 from timeglass.widgets.import_words import order_reason
+from timeglass.widgets.plain_text import PlainLabel
 from timeglass.widgets.table_services import ColumnMap, Table, TablePreview
 
 FIRST_SIZE: Final = QSize(1080, 640)
@@ -31,14 +32,13 @@ class ColumnsDialog(QDialog):
         self._table = table
         self._automatic = not table.chosen
         self.setWindowTitle(self.tr("Columns"))
-        heading = QLabel(self.tr("How is {name} to be read?").format(name=name))
-        heading.setTextFormat(Qt.TextFormat.PlainText)
+        heading = PlainLabel(self.tr("How is {name} to be read?").format(name=name))
         heading.setFont(style.font(style.HEADING, 600))
         words = self.tr(
             "It is a table, and these are the parts of events that its columns seem to hold. "
             "What you choose here counts for all tables with the same columns."
         )
-        about = QLabel(words)
+        about = PlainLabel(words)
         about.setProperty("muted", True)
         about.setWordWrap(True)
         self.list = ColumnsList(table.columns)
@@ -50,13 +50,12 @@ class ColumnsDialog(QDialog):
         chosen = next(iter(table.chosen.get("order", ())), AUTOMATIC)
         self.order.setCurrentIndex(max(0, self.order.findData(chosen)))
         self.order.currentIndexChanged.connect(lambda _index: self._on_changed())
-        self.order_reason = QLabel()
+        self.order_reason = PlainLabel()
         self.order_reason.setProperty("muted", True)
         self.order_reason.setWordWrap(True)
         self.preview = ColumnsPreview(language)
-        self.heard = QLabel()
+        self.heard = PlainLabel()
         self.heard.setWordWrap(True)
-        self.heard.setTextFormat(Qt.TextFormat.PlainText)
         self.use = QPushButton(self.tr("Use these columns"))
         self.anew = QPushButton(self.tr("As found"))
         self.anew.setToolTip(self.tr("Take every column for what its name and content say"))
@@ -83,7 +82,7 @@ class ColumnsDialog(QDialog):
         order = QVBoxLayout(self._order_box)
         order.setContentsMargins(0, style.GRID, 16, 0)
         row = QHBoxLayout()
-        label = QLabel(self.tr("Dates such as 1/2/2020"))
+        label = PlainLabel(self.tr("Dates such as 1/2/2020"))
         label.setFont(style.font(style.NORMAL, 600))
         label.setBuddy(self.order)
         row.addWidget(label, 1)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from timeglass.widgets import style
+from timeglass.widgets.plain_text import PlainLabel
 
 _LONGEST = 300
 
@@ -28,7 +28,7 @@ class CrashDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("A fault in Timeglass"))
-        heading = QLabel(self.tr("Something went wrong in Timeglass."))
+        heading = PlainLabel(self.tr("Something went wrong in Timeglass."))
         heading.setFont(style.font(style.HEADING, 700))
         what = " ".join(f"{kind}: {words}".rstrip(": ").split())
         texts = [
@@ -56,8 +56,7 @@ class CrashDialog(QDialog):
         layout.setSpacing(12)
         layout.addWidget(heading)
         for text in texts:
-            label = QLabel(text)
-            label.setTextFormat(Qt.TextFormat.PlainText)
+            label = PlainLabel(text)
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             layout.addWidget(label)

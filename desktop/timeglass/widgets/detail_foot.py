@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWi
 
 from timeglass.widgets import style
 from timeglass.widgets.elided_label import elided
+from timeglass.widgets.plain_text import plain_tip
 
 _SIDE_PX: Final = 12
 _BETWEEN_PX: Final = 8
@@ -48,7 +49,7 @@ class DetailFoot(QFrame):
         self._dates[button] = date, short
         button.setEnabled(bool(date))
         button.setVisible(bool(date))
-        button.setToolTip(f"{date}: {title}")
+        button.setToolTip(plain_tip(f"{date}: {title}"))
         button.setAccessibleName(spoken)
         self._fit()
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QSizePolicy,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from timeglass.widgets import style
 from timeglass.widgets.choices import Choice, Option, Tick
 from timeglass.widgets.counted import events_counted
 from timeglass.widgets.export_scope import Scope
+from timeglass.widgets.plain_text import PlainLabel
 from timeglass.widgets.services import ExportFormat, ExportRequest
 from timeglass.widgets.view_states import state_of
 
@@ -135,7 +135,7 @@ class ExportOptions(QWidget):
             self.scope_buttons.addButton(button, number)
             buttons.append(button)
         if not buttons:
-            buttons.append(QLabel(self.tr("There is nothing to export.")))
+            buttons.append(PlainLabel(self.tr("There is nothing to export.")))
         return _column(*buttons)
 
     def _fill(self) -> None:

@@ -4,12 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from timeglass.widgets import style
 from timeglass.widgets.background import Background
 from timeglass.widgets.counted import events_counted, pages_counted
 from timeglass.widgets.file_words import refusal
+from timeglass.widgets.plain_text import PlainLabel
 from timeglass.widgets.room_words import stage_words
 from timeglass.widgets.services import Exported, ExportRequest, Services
 
@@ -34,10 +35,10 @@ class ExportProgress(QWidget):
         self._background.progressed.connect(self._on_progressed)
         self._background.done.connect(self._on_done)
         self._background.failed.connect(self._on_failed)
-        self.heading = QLabel()
+        self.heading = PlainLabel()
         self.heading.setFont(style.font(style.HEADING, 700))
         self.heading.setWordWrap(True)
-        self.words = QLabel()
+        self.words = PlainLabel()
         self.words.setWordWrap(True)
         self.words.setProperty("muted", True)
         self.bar = QProgressBar()

@@ -12,6 +12,7 @@ from timeglass.paint.theme import Theme, ink
 from timeglass.widgets import icons, style
 from timeglass.widgets.counted import number
 from timeglass.widgets.elided_label import elided
+from timeglass.widgets.plain_text import plain_tip
 
 HEIGHT_PX = 26
 _SIDE_PX, _END_PX = 24, 18
@@ -122,7 +123,7 @@ class FacetRow(_Line):
         super().enterEvent(event)
         if not self.toolTip():  # most rows are never pointed at
             hint = self.tr("Click to search in it, Ctrl+click to exclude it")
-            self.setToolTip(f"{self._value.label} ({number(self._value.count)})\n{hint}")
+            self.setToolTip(plain_tip(f"{self._value.label} ({number(self._value.count)})\n{hint}"))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from timeglass.events.event import Status
 from timeglass.events.timeline import Timeline
@@ -14,6 +14,7 @@ from timeglass.model.session import Session
 from timeglass.model.status_words import status_words
 from timeglass.paint.theme import Theme, category_color
 from timeglass.widgets.facet_row import FacetHeading, FacetRow
+from timeglass.widgets.plain_text import PlainLabel
 
 SHOWN_AT_FIRST: Final = {"category": 20, "era": 12, "during": 12}
 _WITH_BARS: Final = ("era", "during")
@@ -116,7 +117,7 @@ class FacetsPanel(QScrollArea):
         column.setContentsMargins(0, 16, 0, 24)
         column.setSpacing(0)
         if not self._facets and len(self._session.timeline):
-            waiting = QLabel(self.tr("Counting…"))
+            waiting = PlainLabel(self.tr("Counting…"))
             waiting.setProperty("muted", True)
             waiting.setContentsMargins(24, 4, 24, 0)
             column.addWidget(waiting)

@@ -17,6 +17,7 @@ from timeglass.widgets.counted import problems_counted
 from timeglass.widgets.file_words import refusal
 from timeglass.widgets.notices import NoticeArea, Offer
 from timeglass.widgets.opening import Opener
+from timeglass.widgets.plain_text import plain_tip
 from timeglass.widgets.problems_panel import ProblemsPanel
 from timeglass.widgets.services import Opened, ProblemLike, Services
 from timeglass.widgets.stage import Stage
@@ -90,8 +91,8 @@ class Files(QObject):
         menu.clear()
         recent = self._store.get(settings.RECENT_FILES)
         for path in recent:
-            action = menu.addAction(Path(path).name)
-            action.setToolTip(path)
+            action = menu.addAction(Path(path).name.replace("&", "&&"))
+            action.setToolTip(plain_tip(path))
             action.triggered.connect(partial(self._open_recent, path))
         if not recent:
             menu.addAction(self.tr("None yet")).setEnabled(False)

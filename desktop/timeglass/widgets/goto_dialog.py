@@ -5,12 +5,13 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from timeglass.chrono.words import date_in_words
 from timeglass.model.session import Session
 from timeglass.widgets import style
 from timeglass.widgets.going import Aim, aim_at, go
+from timeglass.widgets.plain_text import PlainLabel
 from timeglass.widgets.room_words import date_fault
 
 _AIM_ROLE: Final = int(Qt.ItemDataRole.UserRole)
@@ -47,7 +48,7 @@ class GotoDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Where it leads"))
         self.list.setUniformItemSizes(True)
-        self.hint = QLabel()
+        self.hint = PlainLabel()
         self.hint.setProperty("muted", True)
         self.hint.setWordWrap(True)
         layout = QVBoxLayout(self)

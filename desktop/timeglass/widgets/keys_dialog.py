@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from timeglass.paint.theme import Theme
 from timeglass.widgets import style
 from timeglass.widgets.actions import MENUS, SPECS
+from timeglass.widgets.plain_text import PlainLabel
 
 _KEYS_PX = 170
 
@@ -93,7 +94,7 @@ class KeysDialog(QDialog):
         self.resize(900, 740)
 
     def _section(self, column: QVBoxLayout, title: str, rows: Sequence[tuple[str, str]]) -> None:
-        heading = QLabel(title.upper())
+        heading = PlainLabel(title.upper())
         heading.setFont(style.font(style.SMALL, 600, spaced=True))
         heading.setProperty("muted", True)
         heading.setContentsMargins(0, 14, 0, 4)
@@ -103,12 +104,11 @@ class KeysDialog(QDialog):
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(1, 1)
         for number, (key, words) in enumerate(rows):
-            key_label = QLabel(key)
+            key_label = PlainLabel(key)
             key_label.setFont(style.font(style.NORMAL, 600))
             key_label.setFixedWidth(_KEYS_PX)
-            words_label = QLabel(words)
+            words_label = PlainLabel(words)
             for label, place in ((key_label, 0), (words_label, 1)):
-                label.setTextFormat(Qt.TextFormat.PlainText)
                 label.setWordWrap(True)  # some languages need more words
                 grid.addWidget(label, number, place, Qt.AlignmentFlag.AlignTop)
         column.addLayout(grid)

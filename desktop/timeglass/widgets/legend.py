@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout
 
 from timeglass.layout.legend import HEIGHT_PX, WIDTH_PX, Present, Sample, legend
 from timeglass.paint.legend_painter import draw_sample
@@ -13,6 +13,7 @@ from timeglass.paint.scene_painter import ScenePainter
 from timeglass.paint.theme import Theme
 from timeglass.widgets import icons, style
 from timeglass.widgets.legend_words import heading_words, sample_words
+from timeglass.widgets.plain_text import PlainLabel
 from timeglass.widgets.timeline_view import TimelineView
 
 _WIDTH_PX: Final = 340
@@ -35,7 +36,7 @@ class Legend(QFrame):
         self._shown: tuple[object, ...] = ()
         self.setObjectName("legend")
         self.setAccessibleName(self.tr("Legend"))
-        title = QLabel(self.tr("Legend"))
+        title = PlainLabel(self.tr("Legend"))
         title.setFont(style.font(style.NORMAL, 600))
         self._close = QToolButton()
         self._close.setProperty("flat", True)

@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from timeglass.model.session import Session
 from timeglass.paint.theme import Theme
 from timeglass.settings import Settings
+from timeglass.widgets.plain_text import PlainLabel
 
 if TYPE_CHECKING:
     from timeglass.widgets.event_list import EventList
@@ -25,7 +26,7 @@ class ListPane(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._told = QLabel()
+        self._told = PlainLabel()
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setProperty("flat", True)
         self._cancel.setProperty("link", True)

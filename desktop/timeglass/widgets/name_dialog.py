@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from timeglass.widgets import style
+from timeglass.widgets.plain_text import PlainLabel
 
 
 class NameDialog(QDialog):
@@ -17,14 +18,14 @@ class NameDialog(QDialog):
         self._is_taken = is_taken
         self.setWindowTitle(title)
         self.setMinimumWidth(440)
-        label = QLabel(self.tr("Name"))
+        label = PlainLabel(self.tr("Name"))
         self.edit = QLineEdit(proposed)
         self.edit.setMaxLength(200)
         self.edit.setAccessibleName(label.text())
         self.edit.setFont(style.font(style.BODY))
         self.edit.selectAll()
         label.setBuddy(self.edit)
-        self.hint = QLabel(what)
+        self.hint = PlainLabel(what)
         self.hint.setProperty("muted", True)
         self.hint.setWordWrap(True)
         self._what = what

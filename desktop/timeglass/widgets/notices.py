@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QSizePolicy,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from timeglass.paint.theme import Theme
 from timeglass.widgets import icons, style
+from timeglass.widgets.plain_text import PlainLabel
 
 STEPS: Final = 1_000
 """Of a progress bar."""
@@ -42,9 +42,8 @@ class _Notice(QFrame):
         self.setObjectName("notice")
         self.text = text
         self._severity = severity
-        self._sign = QLabel()
-        self._words = words = QLabel(text)
-        words.setTextFormat(Qt.TextFormat.PlainText)
+        self._sign = PlainLabel()
+        self._words = words = PlainLabel(text)
         words.setWordWrap(True)
         words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

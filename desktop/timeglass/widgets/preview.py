@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from timeglass.paint.theme import Theme
 from timeglass.widgets import icons, style
@@ -15,6 +15,7 @@ from timeglass.widgets.counted import events_counted
 from timeglass.widgets.decoding import decoded
 from timeglass.widgets.latest import Cancelled, Latest
 from timeglass.widgets.page_canvas import PageCanvas
+from timeglass.widgets.plain_text import PlainLabel, plain_tip
 from timeglass.widgets.room_words import stage_words
 from timeglass.widgets.services import ExportRequest, Services, Sheets
 
@@ -61,11 +62,10 @@ class Preview(QWidget):
         self.canvas.turn_requested.connect(self.turn)
         self.canvas.resized.connect(self._show_page)
         self.canvas.installEventFilter(self)
-        self.words = QLabel()
+        self.words = PlainLabel()
         self.words.setFont(style.font(style.NORMAL, tabular=True))
-        self.note = QLabel()
+        self.note = PlainLabel()
         self.note.setWordWrap(True)
-        self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setProperty("muted", True)
         self.note.setVisible(False)
         self.back = self._button("left", self.tr("Previous page"), lambda: self.turn(-1))
@@ -166,7 +166,7 @@ class Preview(QWidget):
 
     def _note(self, notes: list[str]) -> None:
         self.note.setText("\n".join(notes[:3]))
-        self.note.setToolTip("\n".join(notes))
+        self.note.setToolTip(plain_tip("\n".join(notes)))
         self.note.setVisible(any(notes))
 
     def _on_failed(self, words: str) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -22,6 +21,7 @@ from timeglass.paint.theme import Theme
 from timeglass.widgets import icons, style
 from timeglass.widgets.counted import problems_counted
 from timeglass.widgets.file_words import file_fault
+from timeglass.widgets.plain_text import PlainLabel, plain_tip
 from timeglass.widgets.services import ProblemLike
 
 _PLACE_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -37,7 +37,7 @@ class ProblemsPanel(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._problems: Sequence[ProblemLike] = ()
-        self.heading = QLabel()
+        self.heading = PlainLabel()
         self.heading.setFont(style.font(style.NORMAL, 600))
         copy = QPushButton(self.tr("Copy all"))
         close = QPushButton(self.tr("Close"))
@@ -94,7 +94,7 @@ class ProblemsPanel(QFrame):
             item = QTreeWidgetItem([severity, place, file_fault(problem.message), problem.suggestion, problem.path])
             item.setData(0, _PLACE_ROLE, (str(problem.file), problem.line, problem.column))
             item.setFont(1, style.font(style.NORMAL, tabular=True))
-            item.setToolTip(2, str(problem))
+            item.setToolTip(2, plain_tip(str(problem)))
             items.append(item)
         self.tree.addTopLevelItems(items)
         self.set_theme(self._theme)

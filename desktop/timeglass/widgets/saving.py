@@ -19,6 +19,7 @@ from timeglass.widgets.counted import events_counted
 from timeglass.widgets.files import Files
 from timeglass.widgets.notices import NoticeArea
 from timeglass.widgets.panes import Panes
+from timeglass.widgets.plain_text import plain_tip
 from timeglass.widgets.search_box import SearchBox
 from timeglass.widgets.services import Services
 from timeglass.widgets.shelf import NamedSearch, searches, views
@@ -190,7 +191,7 @@ class Saving(QObject):
 
     def _add(self, menu: QMenu, name: str, tip: str, do: Callable[[], None]) -> None:
         action = menu.addAction(name.replace("&", "&&"))
-        action.setToolTip(tip)
+        action.setToolTip(plain_tip(tip))
         action.triggered.connect(lambda _checked=False: do())
 
     def _tell_if_empty(self, menu: QMenu) -> None:

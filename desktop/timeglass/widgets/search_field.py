@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolic
 from timeglass.paint.theme import Theme
 from timeglass.widgets import icons, style
 from timeglass.widgets.counted import number
+from timeglass.widgets.plain_text import PlainLabel
 
 EDITING_KEYS: Final = frozenset(
     (
@@ -110,7 +111,7 @@ class SearchField(QFrame):
         self.edit.setPlaceholderText(self.tr("Search titles, texts, people, places"))
         self.edit.setAccessibleName(self.tr("Search"))
         self._sign = QLabel(self)
-        self.count = QLabel(self)
+        self.count = PlainLabel(parent=self)
         self.count.setFont(style.font(style.SMALL + 1, tabular=True))
         self.count.setProperty("muted", True)
         self.previous = self._button(self.tr("Previous hit (Shift+Enter)"))

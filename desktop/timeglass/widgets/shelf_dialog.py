@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from timeglass.chrono.words import span_in_words
 from timeglass.events.view_state import NamedView
 from timeglass.widgets import style
+from timeglass.widgets.plain_text import plain_tip
 from timeglass.widgets.shelf import NamedSearch, Shelf
 from timeglass.widgets.view_states import viewport_of
 
@@ -130,7 +131,7 @@ class ShelfDialog(QDialog):
         heading.setSizeHint(0, QSize(0, _ROW_PX))
         for thing in things:
             item = QTreeWidgetItem(heading, [thing.name, self._contents(thing)])
-            item.setToolTip(1, self._contents(thing))
+            item.setToolTip(1, plain_tip(self._contents(thing)))
             item.setData(0, _THING_ROLE, thing)
             item.setSizeHint(0, QSize(0, _ROW_PX))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)

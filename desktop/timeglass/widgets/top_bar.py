@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from timeglass.paint.theme import Theme
 from timeglass.widgets import icons, style
 from timeglass.widgets.actions import Actions
 from timeglass.widgets.elided_label import ElidedLabel
+from timeglass.widgets.plain_text import PlainLabel
 from timeglass.widgets.search_field import SearchField
 
 ONE_ROW_FROM_PX = 960
@@ -33,7 +34,7 @@ class TopBar(QFrame):
         self.menu_button.setAccessibleName(self.tr("Menu"))
         self.title = ElidedLabel()
         self.title.setFont(style.font(style.HEADING, 700))
-        self.subtitle = QLabel()
+        self.subtitle = PlainLabel()
         self.subtitle.setFont(style.font(style.NORMAL, tabular=True))
         self.subtitle.setProperty("muted", True)
         self.search = SearchField(theme)
@@ -41,7 +42,7 @@ class TopBar(QFrame):
         self.fit = self._zoom_button("fit_all", self.tr("Fit"))
         self.zoom_out = self._zoom_button("zoom_out")
         self.zoom_in = self._zoom_button("zoom_in")
-        self.range = QLabel()
+        self.range = PlainLabel()
         self.range.setFont(style.font(style.NORMAL, tabular=True))
         self.range.setProperty("muted", True)
         self.panes = [self._pane_button(name) for name in ("show_facets", "show_list", "show_details")]
