@@ -1,9 +1,13 @@
 """A scene as text: what a reference file holds, and what a difference can be read in."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from timeglass.events.columns import Mark
 from timeglass.layout.scene import Box, ChartPoint, Cluster, Scene
+
+_NOT_SEEN: Final = (Mark.RANGE, Mark.RELATED)
+"""Marks for which a box looks no different."""
 
 
 def scene_text(scene: Scene) -> str:
@@ -54,7 +58,7 @@ def _lanes(scene: Scene) -> Iterator[str]:
 
 
 def _box(box: Box) -> str:
-    flags = " ".join(str(mark.name).lower() for mark in Mark if box.flags & mark and mark is not Mark.RANGE)
+    flags = " ".join(str(mark.name).lower() for mark in Mark if box.flags & mark and mark not in _NOT_SEEN)
     if not box.is_bar:
         place = f"mark {box.x0_px:.0f}"
     else:
