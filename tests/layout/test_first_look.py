@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from builders import a_builder, a_timeline, crowd
@@ -33,6 +33,7 @@ def both(timeline: Timeline, lanes: Lanes, viewport: Viewport, rows: np.ndarray 
 
 
 @settings(deadline=None, max_examples=60)
+@example(2, 17, 1.0, 0.0, 0)  # one without a start stands where no other does
 @given(st.integers(1, 300), st.integers(0, 99), st.floats(0.6, 40.0), st.floats(0.0, 1.0), st.integers(0, 2))
 def test_the_picture_is_the_same(count: int, seed: int, zoom: float, share: float, some: int) -> None:
     timeline = crowd(count, seed, lanes=3)

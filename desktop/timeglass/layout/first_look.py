@@ -106,9 +106,8 @@ class FirstLook(LaneIndex):
 
     def fullest(self, lane: int, seconds: int) -> int:
         """Most anchors of a lane in a cell of a length, of cells at evenly spaced ranks."""
-        if not len(self._starts):
-            return 0
-        tried = self._starts[:: len(self._starts) // _FULLEST_CELLS + 1] // seconds
+        anchors = (self._starts, self._open_anchors)
+        tried = np.concatenate([some[:: len(some) // _FULLEST_CELLS + 1] for some in anchors]) // seconds
         most = 0
         for cell in distinct(tried).tolist():
             edges = np.array([cell * seconds, (cell + 1) * seconds], np.int64)
