@@ -81,7 +81,7 @@ def test_a_fault_comes_back() -> None:
 
 _SLOW = """
 import os, pathlib, sys, time
-sys.stdin.buffer.read()
+sys.stdin.buffer.read(8)
 note = pathlib.Path({note!r})
 note.with_suffix(".part").write_text(str(os.getpid()))
 note.with_suffix(".part").rename(note)
@@ -102,7 +102,8 @@ def is_alive(process: int) -> bool:
         os.kill(process, 0)
     except OSError:
         return False
-    return True
+    told = Path(f"/proc/{process}/stat")
+    return not told.exists() or told.read_text().rpartition(")")[2].split()[0] != "Z"  # over, and nobody asked yet
 
 
 def test_cancelling_ends_the_process_at_once(note: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -142,7 +143,7 @@ def test_a_process_that_cannot_be_started_is_told(monkeypatch: pytest.MonkeyPatc
 
 def test_what_nobody_asked_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(UsageError, match="how this program calls itself"):
-        apart.serve(io.BytesIO(b"hello"), io.BytesIO())
+        apart.serve(io.BytesIO(b"hello, who are you?"), io.BytesIO())
     done = subprocess.run(apart.command(), input=b"", capture_output=True, check=False)
     assert done.returncode == 2
     assert done.stderr.decode() == f"timeglass: {apart.CALL} is how this program calls itself\n"
@@ -151,9 +152,41 @@ def test_what_nobody_asked_is_refused(capsys: pytest.CaptureFixture[str]) -> Non
 
 def test_an_order_is_answered() -> None:
     answers = io.BytesIO()
-    order = Order({"pages.json": b"{}", "timeglass-recipe.json": b""}, 0)
-    assert apart.serve(io.BytesIO(msgspec.msgpack.encode(order)), answers) == 0
+    order = msgspec.msgpack.encode(Order({"pages.json": b"{}", "timeglass-recipe.json": b""}, 0))
+    assert apart.serve(io.BytesIO(len(order).to_bytes(8) + order), answers) == 0
     assert b"could not be set" in answers.getvalue()
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="asks Linux who lives")
+def test_the_process_leaves_with_its_caller(tmp_path: Path) -> None:
+    order = an_order()
+    many = msgspec.structs.replace(order, files={**order.files, "text.typ": b"#for n in range(90000000) { }"})
+    (tmp_path / "order").write_bytes(msgspec.msgpack.encode(many))
+    caller = subprocess.Popen([sys.executable, "-c", _CALLER, str(tmp_path / "order")], stdout=subprocess.PIPE)
+    assert caller.stdout is not None
+    process = int(caller.stdout.readline())
+    time.sleep(0.5)
+    assert is_alive(process)
+    caller.kill()
+    caller.communicate()
+    deadline = time.monotonic() + 5
+    while is_alive(process) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not is_alive(process)
+
+
+_CALLER = """
+import pathlib, sys, msgspec
+from timeglass.export import apart
+from timeglass.export.engine import Order
+class Popen(apart.subprocess.Popen):
+    def __init__(self, *arguments, **more):
+        super().__init__(*arguments, **more)
+        print(self.pid, flush=True)
+apart.subprocess.Popen = Popen
+order = msgspec.msgpack.decode(pathlib.Path(sys.argv[1]).read_bytes(), type=Order)
+apart.set_apart(order, lambda: None, 0.02)
+"""
 
 
 def test_the_packaged_program_calls_itself(monkeypatch: pytest.MonkeyPatch) -> None:

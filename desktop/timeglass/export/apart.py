@@ -20,6 +20,9 @@ from timeglass.export.engine import Order, TypesettingError, set_pages
 CALL: Final = "--set-pages"
 """The one argument of such a process. It reads an :class:`Order` and writes what became of it, and touches no file."""
 
+_LENGTH: Final = 8
+"""Bytes of the number before an order that says how long it is."""
+
 
 class _Outcome(msgspec.Struct):
     pages: list[bytes]
@@ -66,8 +69,9 @@ def _answer(process: "subprocess.Popen[bytes]", asked: bytes, tick: Callable[[],
     process.stdin = None  # communicate() forgets what it has not sent when its time is over
 
     def send() -> None:
-        with suppress(OSError), pipe:  # it may be gone
-            pipe.write(asked)
+        with suppress(OSError):  # it may be gone
+            pipe.write(len(asked).to_bytes(_LENGTH) + asked)
+            pipe.flush()
 
     sender = threading.Thread(target=send, name="order")
     sender.start()
@@ -80,14 +84,17 @@ def _answer(process: "subprocess.Popen[bytes]", asked: bytes, tick: Callable[[],
     finally:
         process.kill()
         sender.join()
+        with suppress(OSError):
+            pipe.close()
 
 
-def serve(asked: IO[bytes], answers: IO[bytes]) -> int:
-    """Be that process. Raises UsageError for what no other one sent."""
+def serve(asked: IO[bytes], answers: IO[bytes], begun: Callable[[], None] = lambda: None) -> int:
+    """Be that process; ``begun`` is called when the order is there. Raises UsageError for what no other one sent."""
     try:
-        order = msgspec.msgpack.decode(asked.read(), type=Order)
-    except msgspec.DecodeError:
+        order = msgspec.msgpack.decode(asked.read(int.from_bytes(asked.read(_LENGTH))), type=Order)
+    except (msgspec.DecodeError, MemoryError, OverflowError):
         raise UsageError(f"{CALL} is how this program calls itself") from None
+    begun()
     try:
         outcome = _Outcome(set_pages(order))
     except TypesettingError as error:
@@ -98,7 +105,16 @@ def serve(asked: IO[bytes], answers: IO[bytes]) -> int:
 
 
 def serve_caller() -> int:
-    """Be that process, at the other end of the caller's pipes; nothing else may write to them."""
+    """Be that process, at the other end of the caller's pipes; nothing else may write to them.
+
+    The caller keeps its pipe open until it has its answer: when it closes before, nobody waits for one any more.
+    """
+
+    def leave_with_caller() -> None:
+        os.read(0, 1)
+        os._exit(1)
+
+    watch = threading.Thread(target=leave_with_caller, name="caller", daemon=True)
     with os.fdopen(os.dup(0), "rb") as asked, os.fdopen(os.dup(1), "wb") as answers:
         os.dup2(2, 1)
-        return serve(asked, answers)
+        return serve(asked, answers, watch.start)
