@@ -1092,6 +1092,61 @@
     </message>
 </context>
 <context>
+    <name>ExportFaults</name>
+    <message>
+        <source>the pages could not be set: no further process can be started ({})</source>
+        <translation>сторінки не вдалося зверстати: неможливо запустити ще один процес ({})</translation>
+    </message>
+    <message>
+        <source>the pages could not be set: the process was ended (for want of memory, it seems)</source>
+        <translation>сторінки не вдалося зверстати: процес завершено (схоже, бракує пам’яті)</translation>
+    </message>
+    <message>
+        <source>the pages could not be set: the process was ended (status {})</source>
+        <translation>сторінки не вдалося зверстати: процес завершено (стан {})</translation>
+    </message>
+    <message>
+        <source>the pages could not be set: {}</source>
+        <translation>сторінки не вдалося зверстати: {}</translation>
+    </message>
+    <message>
+        <source>the page could not be drawn: {}</source>
+        <translation>сторінку не вдалося намалювати: {}</translation>
+    </message>
+    <message>
+        <source>the picture of the timeline is no SVG</source>
+        <translation>зображення шкали часу — не SVG</translation>
+    </message>
+    <message>
+        <source>the picture of the timeline is no SVG: {}</source>
+        <translation>зображення шкали часу — не SVG: {}</translation>
+    </message>
+    <message>
+        <source>a picture of {} × {} pixels is too large; at most {} a side</source>
+        <translation>зображення {} × {} пікселів завелике; не більше ніж {} на бік</translation>
+    </message>
+    <message>
+        <source>there is no memory for a picture of {} × {} pixels</source>
+        <translation>бракує пам’яті для зображення {} × {} пікселів</translation>
+    </message>
+    <message>
+        <source>a picture is {} to {} pixels wide, not {}</source>
+        <translation>зображення має ширину від {} до {} пікселів, а не {}</translation>
+    </message>
+    <message>
+        <source>{} pixels are too few at a scale factor of {}</source>
+        <translation>{} пікселів замало за масштабу {}</translation>
+    </message>
+    <message>
+        <source>a scale factor of {} is not possible; choose 0.25 to 8</source>
+        <translation>масштаб {} неможливий; виберіть від 0,25 до 8</translation>
+    </message>
+    <message>
+        <source>a font size of {} pt cannot be set; choose 6 to 24</source>
+        <translation>кегль {} пт неможливий; виберіть від 6 до 24</translation>
+    </message>
+</context>
+<context>
     <name>ExportFormats</name>
     <message>
         <source>PDF document</source>
@@ -1385,6 +1440,65 @@
     <message>
         <source>All</source>
         <translation>Усі</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWarnings</name>
+    <message>
+        <source>no font has a glyph for {} and {} more; printed as {}</source>
+        <translation>жоден шрифт не має знаків {} і ще {}; надруковано як {}</translation>
+    </message>
+    <message>
+        <source>no font has a glyph for {} and {} more; shown as a box</source>
+        <translation>жоден шрифт не має знаків {} і ще {}; показано як квадрат</translation>
+    </message>
+    <message>
+        <source>no font has a glyph for {}; printed as {}</source>
+        <translation>жоден шрифт не має знака {}; надруковано як {}</translation>
+    </message>
+    <message>
+        <source>no font has a glyph for {}; shown as a box</source>
+        <translation>жоден шрифт не має знака {}; показано як квадрат</translation>
+    </message>
+    <message>
+        <source>{}: the timeline has no folder to look in; a placeholder is printed</source>
+        <translation>{}: шкала часу не має теки, де шукати; надруковано заглушку</translation>
+    </message>
+    <message>
+        <source>{}: lies outside the timeline&apos;s folder; a placeholder is printed</source>
+        <translation>{}: лежить поза текою шкали часу; надруковано заглушку</translation>
+    </message>
+    <message>
+        <source>{}: is not there; a placeholder is printed</source>
+        <translation>{}: такого файлу немає; надруковано заглушку</translation>
+    </message>
+    <message>
+        <source>{}: is too large; a placeholder is printed</source>
+        <translation>{}: завеликий; надруковано заглушку</translation>
+    </message>
+    <message>
+        <source>{}: cannot be read; a placeholder is printed</source>
+        <translation>{}: не вдається прочитати; надруковано заглушку</translation>
+    </message>
+    <message>
+        <source>{}: has too many pixels; a placeholder is printed</source>
+        <translation>{}: має забагато пікселів; надруковано заглушку</translation>
+    </message>
+    <message>
+        <source>{}: is no picture that can be read; a placeholder is printed</source>
+        <translation>{}: це не зображення, яке можна прочитати; надруковано заглушку</translation>
+    </message>
+    <message>
+        <source>{} events have no date that TimelineJS can hold; left out</source>
+        <translation>Пропущено подій, дату яких TimelineJS не вміщує: {}</translation>
+    </message>
+    <message>
+        <source>{} dates say what a calendar cannot; they stand in words in the description</source>
+        <translation>Дат, яких календар не може передати: {}; вони стоять словами в описі</translation>
+    </message>
+    <message>
+        <source>{} events have no date that a calendar has; they became journal entries</source>
+        <translation>Подій без дати, яку має календар: {}; вони стали записами журналу</translation>
     </message>
 </context>
 <context>

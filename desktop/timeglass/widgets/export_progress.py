@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 from timeglass.widgets import style
 from timeglass.widgets.background import Background
 from timeglass.widgets.counted import events_counted, pages_counted
+from timeglass.widgets.export_words import export_fault, export_warning
 from timeglass.widgets.file_words import refusal
 from timeglass.widgets.plain_text import PlainLabel
 from timeglass.widgets.room_words import stage_words
@@ -111,7 +112,7 @@ class ExportProgress(QWidget):
     def _on_done(self, exported: Exported) -> None:
         self._path = exported.path
         self.bar.setVisible(False)
-        lines = [str(exported.path), *exported.warnings]
+        lines = [str(exported.path), *map(export_warning, exported.warnings)]
         heading = self.tr("{events} exported").format(events=events_counted(self._count))
         if exported.pages:
             heading = f"{heading}, {pages_counted(exported.pages)}"
@@ -124,7 +125,7 @@ class ExportProgress(QWidget):
         if self._stopping and not is_fault:
             self._show(self.tr("Cancelled"), self.tr("No file was written."), [self.back, self.close_button])
         else:
-            words = refusal(words, str(self._path))
+            words = export_fault(refusal(words, str(self._path)))
             if is_fault:
                 words = self.tr("A fault of the program stands in the way: {words}").format(words=words)
             self._show(self.tr("Nothing was exported"), words, [self.back, self.close_button])

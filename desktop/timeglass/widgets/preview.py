@@ -13,6 +13,7 @@ from timeglass.paint.theme import Theme
 from timeglass.widgets import icons, style
 from timeglass.widgets.counted import events_counted
 from timeglass.widgets.decoding import decoded
+from timeglass.widgets.export_words import export_fault, export_warning
 from timeglass.widgets.latest import Cancelled, Latest
 from timeglass.widgets.page_canvas import PageCanvas
 from timeglass.widgets.plain_text import PlainLabel, plain_tip
@@ -157,7 +158,7 @@ class Preview(QWidget):
         self.sheets = sheets
         self._drawn.clear()
         self.number = max(0, min(self.number, sheets.count - 1))
-        notes = list(sheets.warnings)
+        notes = list(map(export_warning, sheets.warnings))
         if sheets.left_out:
             left_out = self.tr("Not shown here, but exported: {events}")
             notes.insert(0, left_out.format(events=events_counted(sheets.left_out)))
@@ -170,7 +171,7 @@ class Preview(QWidget):
         self.note.setVisible(any(notes))
 
     def _on_failed(self, words: str) -> None:
-        self.show_nothing(words)
+        self.show_nothing(export_fault(words))
 
     # Turning and zooming
 
