@@ -12,7 +12,7 @@ from timeglass.errors import TimeglassError
 from timeglass.export.engine import draw_page
 from timeglass.export.job import ExportCancelledError
 from timeglass.export.pdf import export_pdf
-from timeglass.export.sheets import set_sheets
+from timeglass.export.sheets import Sheets, set_sheets
 from timeglass.export.strips import with_strip
 from timelines import little
 
@@ -50,3 +50,20 @@ def test_setting_can_be_cancelled() -> None:
 def test_what_is_no_page_is_refused_in_one_line() -> None:
     with pytest.raises(TimeglassError, match="the page could not be drawn"):
         draw_page(b"<svg", b'{"width": 10, "height": 10}', 30.0)
+
+
+@pytest.mark.parametrize("dpi", [33.3, 55.5, 70.41, 96.0, 141.77])
+def test_no_row_of_a_page_is_left_out(dpi: float) -> None:
+    width, height = 595.275590551, 841.88976378
+    across, down = round(width / 72 * dpi), round(height / 72 * dpi)
+    pixel = width / across
+    bars = "".join(f"M 0 {8 * n * pixel} h {width} v {4 * pixel} h -{width} z " for n in range(down // 8))
+    page = (
+        f'<svg viewBox="0 0 {width} {height}" width="{width}pt" height="{height}pt" xmlns="http://www.w3.org/2000/svg">'
+        f'<path d="{bars}"/></svg>'
+    )
+    image = QImage.fromData(Sheets((page.encode(),)).picture(0, dpi))
+    assert (image.width(), image.height()) == (across, down)
+    column = [image.pixelColor(across // 2, y) for y in range(8 * (down // 8))]
+    dark = [colour.alpha() > 0 and colour.lightness() < 128 for colour in column]
+    assert dark == [True, True, True, True, False, False, False, False] * (down // 8)

@@ -1,11 +1,15 @@
 """One page on its ground: fitted, or larger and moved about with bars, wheel or hand."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+import math
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 _MARGIN = 12
 _SHADOW = 2
+_ROUNDED = 2
+"""Pixels that a picture may differ from its page by rounding."""
 
 
 class PageCanvas(QAbstractScrollArea):
@@ -80,11 +84,22 @@ class PageCanvas(QAbstractScrollArea):
             return
         place = self._place()
         painter.fillRect(place.translated(_SHADOW, _SHADOW), QColor(0, 0, 0, 40))
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(place, QColor("white"))
-        painter.drawImage(place, self._image)
+        self._draw(painter, place)
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
-        painter.drawRect(place.adjusted(0, 0, -1, -1))
+        painter.drawRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _draw(self, painter: QPainter, place: QRect) -> None:
+        factor = self.devicePixelRatioF()
+        wide, high = place.width() * factor, place.height() * factor
+        if abs(self._image.width() - wide) <= _ROUNDED and abs(self._image.height() - high) <= _ROUNDED:
+            # Drawn for just this size: scaled by the pixel that rounding made of it, it would lose a line of some text.
+            image = QImage(self._image)
+            image.setDevicePixelRatio(factor)
+            painter.drawImage(place.topLeft(), image, QRect(0, 0, math.ceil(wide), math.ceil(high)))
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(place, self._image)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
