@@ -1489,15 +1489,15 @@
         <translation>{}: це не зображення, яке можна прочитати; надруковано заглушку</translation>
     </message>
     <message>
-        <source>{} events have no date that TimelineJS can hold; left out</source>
+        <source>events without a date that TimelineJS can hold were left out: {}</source>
         <translation>Пропущено подій, дату яких TimelineJS не вміщує: {}</translation>
     </message>
     <message>
-        <source>{} dates say what a calendar cannot; they stand in words in the description</source>
+        <source>dates that say what a calendar cannot stand in words in the description: {}</source>
         <translation>Дат, яких календар не може передати: {}; вони стоять словами в описі</translation>
     </message>
     <message>
-        <source>{} events have no date that a calendar has; they became journal entries</source>
+        <source>events without a date that a calendar has became journal entries: {}</source>
         <translation>Подій без дати, яку має календар: {}; вони стали записами журналу</translation>
     </message>
 </context>

@@ -89,8 +89,8 @@ def test_calendar_is_read_again() -> None:
         assert "DTSTART" not in found[name]
     assert "44 BC" in found["Caesar"]["DESCRIPTION"]
     assert warnings == (
-        "3 dates say what a calendar cannot; they stand in words in the description",
-        "3 events have no date that a calendar has; they became journal entries",
+        "dates that say what a calendar cannot stand in words in the description: 3",
+        "events without a date that a calendar has became journal entries: 3",
     )
 
 
@@ -241,7 +241,7 @@ def test_timelinejs_keeps_its_schema(builtin: Timeline) -> None:
 def test_timelinejs_says_what_it_cannot_hold() -> None:
     data, warnings = slides(a_job(a_timeline("Y-138E8 - Bang", "../.. - Always")))
     assert json.loads(data)["scale"] == "cosmological"
-    assert warnings == ("1 events have no date that TimelineJS can hold; left out",)
+    assert warnings == ("events without a date that TimelineJS can hold were left out: 1",)
 
 
 def test_timelinejs_escapes_html() -> None:

@@ -144,9 +144,9 @@ def calendar(job: ExportJob, steps: Steps = UNWATCHED) -> tuple[bytes, tuple[str
         entries.append(entry.to_ical())  # one by one: all at once would take long without a word
     warnings = []
     if inexact:
-        warnings.append(f"{inexact} dates say what a calendar cannot; they stand in words in the description")
+        warnings.append(f"dates that say what a calendar cannot stand in words in the description: {inexact:,}")
     if undated:
-        warnings.append(f"{undated} events have no date that a calendar has; they became journal entries")
+        warnings.append(f"events without a date that a calendar has became journal entries: {undated:,}")
     opening, closing, _ = made.to_ical().rpartition(b"END:VCALENDAR")
     return b"".join((opening, *entries, closing, b"\r\n")), tuple(warnings)
 

@@ -128,7 +128,9 @@ def slides(job: ExportJob, steps: Steps = UNWATCHED) -> tuple[bytes, tuple[str, 
         "eras": eras,
         "scale": "cosmological" if cosmological else "human",
     }
-    warnings = (f"{without_date} events have no date that TimelineJS can hold; left out",) if without_date else ()
+    warnings = (
+        (f"events without a date that TimelineJS can hold were left out: {without_date:,}",) if without_date else ()
+    )
     before, key, rest = _indented(tree).partition(b'\n "events": []')
     slides_of = b"[\n  " + b",\n  ".join(made) + b"\n ]" if made else b"[]"
     return b"".join((before, key.removesuffix(b"[]"), slides_of, rest, b"\n")), warnings

@@ -36,9 +36,9 @@ EXPORT_WARNINGS: Final[Sequence[object]] = (
     QT_TRANSLATE_NOOP("ExportWarnings", "{}: cannot be read; a placeholder is printed"),
     QT_TRANSLATE_NOOP("ExportWarnings", "{}: has too many pixels; a placeholder is printed"),
     QT_TRANSLATE_NOOP("ExportWarnings", "{}: is no picture that can be read; a placeholder is printed"),
-    QT_TRANSLATE_NOOP("ExportWarnings", "{} events have no date that TimelineJS can hold; left out"),
-    QT_TRANSLATE_NOOP("ExportWarnings", "{} dates say what a calendar cannot; they stand in words in the description"),
-    QT_TRANSLATE_NOOP("ExportWarnings", "{} events have no date that a calendar has; they became journal entries"),
+    QT_TRANSLATE_NOOP("ExportWarnings", "events without a date that TimelineJS can hold were left out: {}"),
+    QT_TRANSLATE_NOOP("ExportWarnings", "dates that say what a calendar cannot stand in words in the description: {}"),
+    QT_TRANSLATE_NOOP("ExportWarnings", "events without a date that a calendar has became journal entries: {}"),
 )
 
 
