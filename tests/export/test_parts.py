@@ -187,6 +187,18 @@ def test_many_events_get_contents_and_chapters() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("paper", "landscape", "size", "columns"),
+    [("a4", False, 10.0, 1), ("letter", False, 10.0, 1), ("a4", True, 10.0, 2), ("a4", True, 14.0, 1),
+     ("a3", False, 10.0, 2), ("a3", True, 10.0, 2), ("a4", False, 7.0, 2)],
+)  # fmt: skip
+def test_lines_that_would_be_too_long_become_two_columns(
+    paper: str, landscape: bool, size: float, columns: int
+) -> None:
+    job = a_job(a_timeline("1990 - Only"), paper=paper, landscape=landscape, size_pt=size)
+    assert PageTree(job).build()["columns"] == columns
+
+
 def in_chapters(events: dict[int | None, int]) -> list[list[int | None]]:
     """Years by chapter, from the number of events of each year."""
     groups = [Group(str(year), list(range(count)), year) for year, count in events.items()]

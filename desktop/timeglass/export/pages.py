@@ -22,6 +22,11 @@ KEPT_TOGETHER: Final = 900
 
 TRIM_MM: Final = 12.0
 """Margin of a tile around what is cut out."""
+LONGEST_LINE_EM: Final = 52.0
+"""A line of some 100 letters."""
+DATES_EM: Final = 10.5
+"""Width of the column of dates."""
+_MM_PER_POINT: Final = 25.4 / 72
 LONGEST_DATE: Final = 16
 """Characters of a written date that always fit into the gutter."""
 MOST_ANCHORED: Final = 4_000
@@ -89,6 +94,7 @@ class PageTree:
             "foot": self._foot(),
             "page-words": self._page_words(),
             "toc-columns": 1 if job.group_by == "category" else 3 if width < height else 4,
+            "columns": self._columns(width),
             "card-columns": 2 if width < 250 else 3,
             "facts": self._facts(),
             "strip": self._band_widths(),
@@ -108,6 +114,11 @@ class PageTree:
         if job.with_details and (description := job.text(job.timeline.head.description)):
             tree["intro"] = blocks_of(description)
         return tree
+
+    def _columns(self, width: float) -> int:
+        """Columns of a report on a page of so many millimetres: two where one would have lines too long to read."""
+        beside_dates = (width - 2 * MARGIN_MM) / _MM_PER_POINT / self.job.size_pt - DATES_EM
+        return 1 if beside_dates <= LONGEST_LINE_EM else 2
 
     def _subtitle(self) -> str:
         shown, total = len(self.rows), len(self.job.timeline)
