@@ -3283,6 +3283,10 @@ F1 відкриває довідку, ? показує всі клавіші.</t
         <translation>Вага</translation>
     </message>
     <message>
+        <source>Where</source>
+        <translation>Де саме</translation>
+    </message>
+    <message>
         <source>Error</source>
         <translation>Помилка</translation>
     </message>

@@ -54,7 +54,13 @@ class ProblemsPanel(QFrame):
         self.tree = QTreeWidget()
         self.tree.setAccessibleName(self.tr("Problems in the file"))
         self.tree.setHeaderLabels(
-            [self.tr("Severity"), self.tr("Line"), self.tr("What is wrong"), self.tr("What would be right"), ""]
+            [
+                self.tr("Severity"),
+                self.tr("Line"),
+                self.tr("What is wrong"),
+                self.tr("What would be right"),
+                self.tr("Where"),
+            ]
         )
         self.tree.setRootIsDecorated(False)
         self.tree.setUniformRowHeights(True)
