@@ -14,6 +14,7 @@ from timeglass.errors import UsageError
 from timeglass.export.files import refuse_bad_target
 from timeglass.export.job import Cancelled, ExportJob, ExportReport, Progress
 from timeglass.export.steps import Steps
+from timeglass.formats.loading import paused_collector
 
 _PIECE: Final = 4_000_000
 """Bytes that are written between two looks at the wish to cancel."""
@@ -59,7 +60,9 @@ def _bytes_of(module: str, function: str) -> Write:
         refuse_bad_target(path, overwrite)
         steps = Steps(progress, cancelled)
         steps.tell(0.0)
-        data, warnings = getattr(import_module(f"timeglass.export.{module}"), function)(job, steps.part(0.0, 0.95))
+        make = getattr(import_module(f"timeglass.export.{module}"), function)
+        with paused_collector():  # so that the window never waits for a collection among the many new objects
+            data, warnings = make(job, steps.part(0.0, 0.95))
         steps.part(0.0, 1.0, "Writing the file").tell(0.95)
         write_atomically(path, partial(_write_in_pieces, data, steps), overwrite)
         if progress is not None:
@@ -82,7 +85,6 @@ def _data(name: str) -> Write:
         job: ExportJob, path: Path, overwrite: bool, progress: Progress | None, cancelled: Cancelled | None
     ) -> ExportReport:
         from timeglass import formats
-        from timeglass.formats.loading import paused_collector
 
         refuse_bad_target(path, overwrite)
         steps = Steps(progress, cancelled)
