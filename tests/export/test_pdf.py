@@ -158,6 +158,21 @@ def test_speaks_ukrainian(tmp_path: Path, tool: Tool) -> None:
     assert b"/Lang(uk" in path.read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("tag", "said"),
+    [
+        ("en-GB", b"en-GB"),
+        ("pt_BR", b"pt-BR"),
+        ("zh-Hant-TW", b"zh-TW"),
+        ("es-419", b"es"),
+        ("Ukrainian!", b"en"),
+        ("", b"en"),
+    ],
+)
+def test_any_language_tag_makes_a_page(tag: str, said: bytes) -> None:
+    assert re.search(rb"/Lang ?\(([^)]*)\)", pdf_bytes(a_job(a_timeline("1990 - One"), language=tag))[0])[1] == said  # type: ignore[index]
+
+
 def test_parts_can_be_left_out(tmp_path: Path, tool: Tool) -> None:
     path = tmp_path / "short.pdf"
     export_pdf(a_job(little(), with_sources=False, with_details=False), path)

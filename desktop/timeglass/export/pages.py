@@ -1,5 +1,6 @@
 """An export job as the JSON tree that the page template sets; see ``resources/typst/main.typ`` for its keys."""
 
+import re
 from typing import Any, Final
 
 from timeglass.chrono.instant import civil
@@ -27,6 +28,8 @@ LONGEST_LINE_EM: Final = 52.0
 DATES_EM: Final = 10.5
 """Width of the column of dates."""
 _MM_PER_POINT: Final = 25.4 / 72
+_LANGUAGE: Final = re.compile("[A-Za-z]{2,3}")
+_REGION: Final = re.compile("[A-Za-z]{2}")
 LONGEST_DATE: Final = 16
 """Characters of a written date that always fit into the gutter."""
 MOST_ANCHORED: Final = 4_000
@@ -50,6 +53,17 @@ def date_as_written(text: str) -> Inline:
     """A date in EDTF, which may break behind a slash."""
     first, slash, rest = text.partition("/")
     return [first + slash, 0, rest] if rest and len(text) > LONGEST_DATE else breakable(text)
+
+
+def language_and_region(tag: str) -> tuple[str, str]:
+    """A language's code of two or three letters, and its region's of two or "", out of a tag (BCP 47).
+
+    What says neither is taken for English, in which the words around the events are then.
+    """
+    language, *more = tag.replace("_", "-").split("-")
+    if not _LANGUAGE.fullmatch(language):
+        return "en", ""
+    return language.lower(), next((part.lower() for part in more if _REGION.fullmatch(part)), "")
 
 
 class PageTree:
@@ -78,8 +92,10 @@ class PageTree:
         found = groups_of(job, self.words)
         groups = [self._group(*pair) for pair in zip(found, chapter_starts(found), strict=True)]
         width, height = job.page_mm
+        language, region = language_and_region(job.language)
         tree = {
-            "lang": job.language,
+            "lang": language,
+            "region": region,
             "layout": job.layout,
             "width": width,
             "height": height,
