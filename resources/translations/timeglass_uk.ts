@@ -1500,6 +1500,34 @@
         <source>events without a date that a calendar has became journal entries: {}</source>
         <translation>Подій без дати, яку має календар: {}; вони стали записами журналу</translation>
     </message>
+    <message>
+        <source>not in the file: the description</source>
+        <translation>немає у файлі: опис</translation>
+    </message>
+    <message>
+        <source>not in the file: labels and colours of categories</source>
+        <translation>немає у файлі: назви й кольори категорій</translation>
+    </message>
+    <message>
+        <source>not in the file: eras</source>
+        <translation>немає у файлі: епохи</translation>
+    </message>
+    <message>
+        <source>not in the file: tracks of eras</source>
+        <translation>немає у файлі: ряди епох</translation>
+    </message>
+    <message>
+        <source>not in the file: the list of sources</source>
+        <translation>немає у файлі: список джерел</translation>
+    </message>
+    <message>
+        <source>not in the file: synonyms</source>
+        <translation>немає у файлі: синоніми</translation>
+    </message>
+    <message>
+        <source>not in the file: series of numbers</source>
+        <translation>немає у файлі: ряди чисел</translation>
+    </message>
 </context>
 <context>
     <name>FacetRow</name>

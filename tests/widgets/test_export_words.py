@@ -14,6 +14,7 @@ from timeglass.export.media import Media
 from timeglass.export.pdf import pdf_bytes
 from timeglass.export.pictures import picture_svg
 from timeglass.export.timelinejs import slides
+from timeglass.formats.csv_writer import _NOT_HELD
 from timeglass.widgets.export_words import EXPORT_WARNINGS, export_fault, export_warning
 from timeglass.widgets.translation import install
 from widgets.test_room_words import literals
@@ -41,6 +42,12 @@ def test_every_reason_against_a_picture_is_known() -> None:
     assert len(reasons) == 7
     warnings = [f"a.png: {reason}; a placeholder is printed" for reason in reasons]
     assert [warning for warning in warnings if export_warning(warning) == warning] == []
+
+
+def test_what_a_table_has_no_room_for_is_known() -> None:
+    assert [
+        words for words in _NOT_HELD.values() if export_warning(f"not in the file: {words}").startswith("not")
+    ] == []
 
 
 def test_real_warnings_are_known(tmp_path: Path) -> None:

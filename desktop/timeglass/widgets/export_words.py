@@ -39,6 +39,13 @@ EXPORT_WARNINGS: Final[Sequence[object]] = (
     QT_TRANSLATE_NOOP("ExportWarnings", "events without a date that TimelineJS can hold were left out: {}"),
     QT_TRANSLATE_NOOP("ExportWarnings", "dates that say what a calendar cannot stand in words in the description: {}"),
     QT_TRANSLATE_NOOP("ExportWarnings", "events without a date that a calendar has became journal entries: {}"),
+    QT_TRANSLATE_NOOP("ExportWarnings", "not in the file: the description"),
+    QT_TRANSLATE_NOOP("ExportWarnings", "not in the file: labels and colours of categories"),
+    QT_TRANSLATE_NOOP("ExportWarnings", "not in the file: eras"),
+    QT_TRANSLATE_NOOP("ExportWarnings", "not in the file: tracks of eras"),
+    QT_TRANSLATE_NOOP("ExportWarnings", "not in the file: the list of sources"),
+    QT_TRANSLATE_NOOP("ExportWarnings", "not in the file: synonyms"),
+    QT_TRANSLATE_NOOP("ExportWarnings", "not in the file: series of numbers"),
 )
 
 
