@@ -1,6 +1,7 @@
 """What rooms without Qt say is known to the window, so that it can say it in its own language."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,10 +13,11 @@ from timeglass.chrono.edtf import parse
 from timeglass.chrono.edtf_date import DateError
 from timeglass.errors import TimeglassError
 from timeglass.export.registry import EXPORTERS
-from timeglass.formats import load
+from timeglass.formats import entries, expected, load
 from timeglass.search import Searcher
 from timeglass.widgets import room_words
 from timeglass.widgets.file_words import file_fault, refusal
+from timeglass.widgets.kind_words import kind_words
 from timeglass.widgets.room_words import date_fault, query_fault, said, stage_words
 from timeglass.widgets.translation import install
 from timelines import little
@@ -150,3 +152,34 @@ def test_refusals_are_told_in_ukrainian_with_their_place(tmp_path: Path, written
     assert told.startswith(str(path))
     assert words in told
     assert refusal("something else", str(path)) == "something else"
+
+
+@pytest.mark.usefixtures("ukrainian")
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        ("'x' is not a whole number from 1 to 5", "'x' – не ціле число від 1 до 5"),
+        ("'x' is not one of a, b", "'x' – не одне з: a, b"),
+        ("expected a text or one text per language, not a list", "очікується текст або по тексту на мову, а не список"),
+        ("expected keys and values with 'id' and 'title', not a list", "ключі та значення з 'id' і 'title', а не"),
+        ("version 2 is newer than this program; what is known of it is read", "версія 2 – новіша за цю програму;"),
+        ("this is a PNG picture, not a timeline", "це зображення PNG, а не хронологія"),
+        (
+            "no timeline: the key 'timeglass', with the format's version, is missing ('timeglas' stands there)",
+            "бракує ключа «timeglass» із версією формату (натомість є 'timeglas')",
+        ),
+        ("'x or a list or y' is not a number", "'x or a list or y' – не число"),
+    ],
+)
+def test_what_is_expected_in_a_file_is_told_in_ukrainian(fault: str, words: str) -> None:
+    assert words in file_fault(fault)
+
+
+@pytest.mark.usefixtures("ukrainian")
+def test_every_kind_that_the_format_knows_is_told_in_ukrainian() -> None:
+    """Whatever record or value of the format is wrong, no English article is left in the words."""
+    for entry in vars(entries).values():
+        kinds = [field.type for field in expected.fields(entry)] if expected.is_struct(entry) else []
+        for kind in (entry, *kinds) if kinds else ():
+            words = kind_words(expected.in_words(kind))
+            assert not re.search(r"(?<![-'])\b(a|an|the|of|or|and|with|number|text)\b(?![-'])", words), words

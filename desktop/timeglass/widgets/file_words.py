@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from timeglass.widgets.import_words import date_reason, import_fault
+from timeglass.widgets.kind_words import kind_words
 from timeglass.widgets.room_words import DATE_FAULTS, said
 
 FILE_FAULTS: Final[Sequence[object]] = (
@@ -102,7 +103,7 @@ def file_fault(text: str) -> str:
     if found is not None:
         text = f"{found[1]}: {_date_reason(found[2])}"
     words = import_fault(text)
-    return words if words != text else said("FileFaults", FILE_FAULTS, text)
+    return words if words != text else said("FileFaults", FILE_FAULTS, text, kind_words)
 
 
 def _date_reason(text: str) -> str:

@@ -5,7 +5,7 @@ pattern, with ``{}`` for what is put in. A sentence that is not here is shown as
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Final
 
@@ -106,17 +106,20 @@ def _pattern(sentence: str) -> re.Pattern[str]:
     return re.compile(re.escape(sentence).replace(r"\{\}", "(.*?)"), re.DOTALL)
 
 
-def said(context: str, sentences: Sequence[object], text: str) -> str:
-    """A text of one of these kinds in the window's language; as it is where it is none of them."""
+def _expected(text: str) -> str:
+    return QCoreApplication.translate("Expected", text)
+
+
+def said(context: str, sentences: Sequence[object], text: str, put_in: Callable[[str], str] = _expected) -> str:
+    """A text of one of these kinds in the window's language; as it is where it is none of them.
+
+    ``put_in`` gives the words for what stands in the place of each ``{}``.
+    """
     for sentence in sentences:
         found = _pattern(str(sentence)).fullmatch(text)
         if found is not None:
-            return QCoreApplication.translate(context, str(sentence)).format(*map(_expected, found.groups()))
+            return QCoreApplication.translate(context, str(sentence)).format(*map(put_in, found.groups()))
     return text
-
-
-def _expected(text: str) -> str:
-    return QCoreApplication.translate("Expected", text)
 
 
 def stage_words(text: str) -> str:
