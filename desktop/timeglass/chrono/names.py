@@ -49,6 +49,7 @@ class Names(NamedTuple):
     some_month: str
     a_year: str
     unknown_year: str
+    unknown_year_of: str
     in_unknown_year: str
     parts: tuple[str, str, str]
     uncertain: str
@@ -127,6 +128,7 @@ ENGLISH: Final = Names(
     some_month="some month in {}",
     a_year="a year",
     unknown_year="an unknown year",
+    unknown_year_of="an unknown year",
     in_unknown_year="{} of an unknown year",
     parts=("year", "month", "day"),
     uncertain="{} uncertain",
@@ -188,7 +190,7 @@ UKRAINIAN: Final = Names(
     century_before="{} століття до н. е.",
     millennium="{} тисячоліття",
     millennium_before="{} тисячоліття до н. е.",
-    in_period="{} ({})",
+    in_period="{} {}",
     about="близько {}",
     possibly="можливо, {}",
     possibly_about="можливо, близько {}",
@@ -208,8 +210,9 @@ UKRAINIAN: Final = Names(
     always="завжди",
     some_day="якогось дня: {}",
     some_month="якогось місяця: {}",
-    a_year="року",
+    a_year="якогось року",
     unknown_year="невідомий рік",
+    unknown_year_of="невідомого року",
     in_unknown_year="{} невідомого року",
     parts=("рік", "місяць", "день"),
     uncertain="{} непевний",

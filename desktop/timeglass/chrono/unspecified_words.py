@@ -43,7 +43,10 @@ def _in_known_year(date: Calendar, names: Names) -> str:
 def _inside(date: Calendar, names: Names) -> str:
     """A known month or day of a year that is not known: "25 December in the 1560s"."""
     if date.season:
-        said = names.seasons[date.season - 21].format(names.a_year if date.season >= _FIRST_QUARTER else "").strip()
+        of_a_year = date.season >= _FIRST_QUARTER
+        if of_a_year and date.year == "XXXX":
+            return names.seasons[date.season - 21].format(names.unknown_year_of)
+        said = names.seasons[date.season - 21].format(names.a_year if of_a_year else "").strip()
     else:
         month = int(date.month)
         said = names.months[month - 1] if date.day in ("", "XX") else f"{int(date.day)} {names.months_of[month - 1]}"

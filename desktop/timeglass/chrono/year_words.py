@@ -45,11 +45,19 @@ def years_in_words(first: int, last: int, names: Names) -> str:
 
 
 def ordinal(number: int, names: Names) -> str:
-    """An ordinal number for centuries and millennia: 1st, 20th; bare where the language writes it so."""
+    """An ordinal number for centuries and millennia: 1st, 20th; in Ukrainian I, XX, as is the custom there."""
     if names is not ENGLISH:
-        return str(number)
+        return _roman(number)
     ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"
+
+
+def _roman(number: int) -> str:
+    """A number from 1 to 100 in Roman numerals; centuries of years with four digits are no more."""
+    tens, ones = divmod(number, 10)
+    return ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC", "C")[tens] + (
+        ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
+    )
 
 
 def decimal(number: int, unit: int, names: Names) -> str:
