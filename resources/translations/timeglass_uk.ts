@@ -703,7 +703,7 @@
         <translation>рік має чотири цифри, з нулями попереду або X замість невідомих</translation>
     </message>
     <message>
-        <source>two qualifiers in a row: '%' says both</source>
+        <source>two qualifiers in a row: &apos;%&apos; says both</source>
         <translation>два знаки поспіль: «%» каже і те, і те</translation>
     </message>
     <message>
@@ -779,7 +779,7 @@
         <translation>проміжок – між датами: часу доби в ньому бути не може</translation>
     </message>
     <message>
-        <source>an interval needs a date on one side of '/', at least</source>
+        <source>an interval needs a date on one side of &apos;/&apos;, at least</source>
         <translation>проміжок потребує дати хоча б з одного боку «/»</translation>
     </message>
     <message>
@@ -787,11 +787,11 @@
         <translation>кінець передує початку</translation>
     </message>
     <message>
-        <source>'{}' is not closed by '{}'</source>
+        <source>&apos;{}&apos; is not closed by &apos;{}&apos;</source>
         <translation>«{}» не закрито знаком «{}»</translation>
     </message>
     <message>
-        <source>'..' needs a date on one side</source>
+        <source>&apos;..&apos; needs a date on one side</source>
         <translation>«..» потребує дати з одного боку</translation>
     </message>
     <message>
@@ -803,7 +803,7 @@
         <translation>лише останній член множини може бути відкритий у майбутнє</translation>
     </message>
     <message>
-        <source>both sides of '..' need the same precision</source>
+        <source>both sides of &apos;..&apos; need the same precision</source>
         <translation>обидва боки «..» потребують однакової точності</translation>
     </message>
 </context>
@@ -1020,7 +1020,7 @@
         <translation>рік із чотирьох цифр</translation>
     </message>
     <message>
-        <source>'-' and a month, or the end</source>
+        <source>&apos;-&apos; and a month, or the end</source>
         <translation>«-» і місяць або кінець</translation>
     </message>
     <message>
@@ -1028,7 +1028,7 @@
         <translation>місяць із двох цифр</translation>
     </message>
     <message>
-        <source>'-' and a day, or the end</source>
+        <source>&apos;-&apos; and a day, or the end</source>
         <translation>«-» і день або кінець</translation>
     </message>
     <message>
@@ -1044,7 +1044,7 @@
         <translation>година з двох цифр</translation>
     </message>
     <message>
-        <source>':' and minutes, a zone, or the end</source>
+        <source>&apos;:&apos; and minutes, a zone, or the end</source>
         <translation>«:» і хвилини, пояс або кінець</translation>
     </message>
     <message>
@@ -1052,7 +1052,7 @@
         <translation>хвилини з двох цифр</translation>
     </message>
     <message>
-        <source>':' and seconds, a zone, or the end</source>
+        <source>&apos;:&apos; and seconds, a zone, or the end</source>
         <translation>«:» і секунди, пояс або кінець</translation>
     </message>
     <message>
@@ -1465,7 +1465,7 @@
         <translation>{}: шкала часу не має теки, де шукати; надруковано заглушку</translation>
     </message>
     <message>
-        <source>{}: lies outside the timeline's folder; a placeholder is printed</source>
+        <source>{}: lies outside the timeline&apos;s folder; a placeholder is printed</source>
         <translation>{}: лежить поза текою шкали часу; надруковано заглушку</translation>
     </message>
     <message>
@@ -1665,19 +1665,19 @@
         <translation>це не хронологія відомого тут виду (відомі: {})</translation>
     </message>
     <message>
-        <source>no timeline: keys such as 'timeglass: 1' and 'events:' are expected</source>
+        <source>no timeline: keys such as &apos;timeglass: 1&apos; and &apos;events:&apos; are expected</source>
         <translation>це не хронологія: очікуються ключі, як-от «timeglass: 1» і «events:»</translation>
     </message>
     <message>
-        <source>no timeline: the key 'timeglass', with the format's version, is missing{}</source>
+        <source>no timeline: the key &apos;timeglass&apos;, with the format&apos;s version, is missing{}</source>
         <translation>це не хронологія: бракує ключа «timeglass» із версією формату{}</translation>
     </message>
     <message>
-        <source>no timeline: it holds {}, where keys such as 'timeglass: 1' are expected</source>
+        <source>no timeline: it holds {}, where keys such as &apos;timeglass: 1&apos; are expected</source>
         <translation>це не хронологія: тут {}, а очікуються ключі, як-от «timeglass: 1»</translation>
     </message>
     <message>
-        <source>no timeline: a table needs the columns 'date' and 'title'</source>
+        <source>no timeline: a table needs the columns &apos;date&apos; and &apos;title&apos;</source>
         <translation>це не хронологія: таблиця потребує стовпців «date» і «title»</translation>
     </message>
     <message>
@@ -1697,7 +1697,7 @@
         <translation>зіпсований CSV: {}</translation>
     </message>
     <message>
-        <source>malformed YAML: a text with ': ' in it needs quotes</source>
+        <source>malformed YAML: a text with &apos;: &apos; in it needs quotes</source>
         <translation>зіпсований YAML: текст із «: » потребує лапок</translation>
     </message>
     <message>
@@ -1705,7 +1705,7 @@
         <translation>зіпсований YAML: тут очікується ключ; перевірте відступи й лапки вище</translation>
     </message>
     <message>
-        <source>malformed YAML: a key without ':', or a line that is indented wrongly</source>
+        <source>malformed YAML: a key without &apos;:&apos;, or a line that is indented wrongly</source>
         <translation>зіпсований YAML: ключ без «:» або рядок із хибним відступом</translation>
     </message>
     <message>
@@ -1733,15 +1733,15 @@
         <translation>вкладено надто глибоко</translation>
     </message>
     <message>
-        <source>merge keys ('&lt;&lt;') are not supported; write the keys out</source>
+        <source>merge keys (&apos;&lt;&lt;&apos;) are not supported; write the keys out</source>
         <translation>ключі злиття («&lt;&lt;») не підтримуються; випишіть ключі</translation>
     </message>
     <message>
-        <source>there is no anchor '&amp;{}'</source>
+        <source>there is no anchor &apos;&amp;{}&apos;</source>
         <translation>якоря «&amp;{}» немає</translation>
     </message>
     <message>
-        <source>the alias '*{}' contains itself</source>
+        <source>the alias &apos;*{}&apos; contains itself</source>
         <translation>посилання «*{}» містить саме себе</translation>
     </message>
     <message>
@@ -1793,7 +1793,7 @@
         <translation>невідома доріжка {}</translation>
     </message>
     <message>
-        <source>'title' is missing</source>
+        <source>&apos;title&apos; is missing</source>
         <translation>бракує «title»</translation>
     </message>
     <message>
@@ -1841,7 +1841,7 @@
         <translation>{} – не вебадреса; показано як простий текст</translation>
     </message>
     <message>
-        <source>one of 'source', 'url' and 'text' is needed</source>
+        <source>one of &apos;source&apos;, &apos;url&apos; and &apos;text&apos; is needed</source>
         <translation>потрібне одне з «source», «url» і «text»</translation>
     </message>
     <message>
@@ -1849,7 +1849,7 @@
         <translation>{} – не число, яке можна зобразити</translation>
     </message>
     <message>
-        <source>the colour is empty: '#' needs quotes, or starts a comment</source>
+        <source>the colour is empty: &apos;#&apos; needs quotes, or starts a comment</source>
         <translation>колір порожній: «#» потребує лапок, інакше починає коментар</translation>
     </message>
     <message>
@@ -2223,8 +2223,8 @@ F1 відкриває довідку, ? показує всі клавіші.</t
         <translation>це не хронологія: &lt;{}&gt; стоїть там, де очікується &lt;{}&gt;</translation>
     </message>
     <message>
-        <source>no timeline: a list of 'events' is expected</source>
-        <translation>це не хронологія: очікується список 'events'</translation>
+        <source>no timeline: a list of &apos;events&apos; is expected</source>
+        <translation>це не хронологія: очікується список &apos;events&apos;</translation>
     </message>
     <message>
         <source>no timeline: a list of items is expected</source>
@@ -2235,16 +2235,16 @@ F1 відкриває довідку, ? показує всі клавіші.</t
         <translation>це не хронологія: календар тут не починається</translation>
     </message>
     <message>
-        <source>no timeline: none of the query's variables holds a date</source>
+        <source>no timeline: none of the query&apos;s variables holds a date</source>
         <translation>це не хронологія: жодна змінна запиту не містить дати</translation>
     </message>
     <message>
-        <source>no timeline: the query's answer has no rows (no 'bindings')</source>
-        <translation>це не хронологія: у відповіді на запит немає рядків (немає 'bindings')</translation>
+        <source>no timeline: the query&apos;s answer has no rows (no &apos;bindings&apos;)</source>
+        <translation>це не хронологія: у відповіді на запит немає рядків (немає &apos;bindings&apos;)</translation>
     </message>
     <message>
-        <source>no timeline: TimelineJS has a list of 'events' or a 'timeline'</source>
-        <translation>це не хронологія: TimelineJS має список 'events' або 'timeline'</translation>
+        <source>no timeline: TimelineJS has a list of &apos;events&apos; or a &apos;timeline&apos;</source>
+        <translation>це не хронологія: TimelineJS має список &apos;events&apos; або &apos;timeline&apos;</translation>
     </message>
     <message>
         <source>no timeline: {} has no list of events</source>
@@ -2299,7 +2299,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
         <translation>подія не має початку</translation>
     </message>
     <message>
-        <source>an event's start {} is no date</source>
+        <source>an event&apos;s start {} is no date</source>
         <translation>початок події {} – не дата</translation>
     </message>
     <message>
@@ -2307,7 +2307,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
         <translation>подія закінчується раніше, ніж починається; кінець вилучено</translation>
     </message>
     <message>
-        <source>the event's duration is none; it was left out</source>
+        <source>the event&apos;s duration is none; it was left out</source>
         <translation>тривалість події – не тривалість; її вилучено</translation>
     </message>
     <message>
@@ -2363,7 +2363,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
         <translation>дати – числа, що спадають: їх прочитано як мільйони років тому</translation>
     </message>
     <message>
-        <source>the end, {}, lies before 'now', which is {}</source>
+        <source>the end, {}, lies before &apos;now&apos;, which is {}</source>
         <translation>кінець, {}, раніше за «зараз», тобто {}</translation>
     </message>
     <message>
@@ -2387,8 +2387,8 @@ F1 відкриває довідку, ? показує всі клавіші.</t
         <translation>очікується дата на зразок 2009-07-13 14:30:00</translation>
     </message>
     <message>
-        <source>a duration such as '3 days' is expected</source>
-        <translation>очікується тривалість на зразок '3 days'</translation>
+        <source>a duration such as &apos;3 days&apos; is expected</source>
+        <translation>очікується тривалість на зразок &apos;3 days&apos;</translation>
     </message>
     <message>
         <source>a year, month and day separated by commas are expected</source>
@@ -2479,7 +2479,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
         <translation>кольори окремих подій не збережено: {}</translation>
     </message>
     <message>
-        <source>events that count from 'now', which is the day on which the file was opened: {}</source>
+        <source>events that count from &apos;now&apos;, which is the day on which the file was opened: {}</source>
         <translation>подій, що лічаться від «зараз», тобто від дня, коли файл відкрито: {}</translation>
     </message>
     <message>
@@ -2631,6 +2631,113 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     <message>
         <source>Close</source>
         <translation>Закрити</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>one of {}</source>
+        <translation>одне з: {}</translation>
+    </message>
+    <message>
+        <source>a whole number from {} to {}</source>
+        <translation>ціле число від {} до {}</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>ціле число</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>число</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>список</translation>
+    </message>
+    <message>
+        <source>one text per language</source>
+        <translation>по тексту на мову</translation>
+    </message>
+    <message>
+        <source>keys and values with {} and {}</source>
+        <translation>ключі та значення з {} і {}</translation>
+    </message>
+    <message>
+        <source>keys and values with {}</source>
+        <translation>ключі та значення з {}</translation>
+    </message>
+    <message>
+        <source>keys and values</source>
+        <translation>ключі та значення</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>a language tag such as &apos;uk&apos;</source>
+        <translation>код мови, як-от «uk»</translation>
+    </message>
+    <message>
+        <source>a colour such as &apos;#0072B2&apos;</source>
+        <translation>колір, як-от «#0072B2»</translation>
+    </message>
+    <message>
+        <source>newer than this program</source>
+        <translation>новіша за цю програму</translation>
+    </message>
+    <message>
+        <source>no version of the format</source>
+        <translation>невідома у форматі</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>простий текст</translation>
+    </message>
+    <message>
+        <source>no plain keys</source>
+        <translation>немає простих ключів</translation>
+    </message>
+    <message>
+        <source> ({} stands there)</source>
+        <translation> (натомість є {})</translation>
+    </message>
+    <message>
+        <source>a PNG picture</source>
+        <translation>зображення PNG</translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <translation>зображення JPEG</translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <translation>зображення GIF</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>документ PDF</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation>архів ZIP</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>архів gzip</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>програма</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>база даних</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>або</translation>
     </message>
 </context>
 <context>
@@ -3707,113 +3814,6 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     <message>
         <source>Progress</source>
         <translation>Перебіг</translation>
-    </message>
-</context>
-<context>
-    <name>Kinds</name>
-    <message>
-        <source>one of {}</source>
-        <translation>одне з: {}</translation>
-    </message>
-    <message>
-        <source>a whole number from {} to {}</source>
-        <translation>ціле число від {} до {}</translation>
-    </message>
-    <message>
-        <source>a whole number</source>
-        <translation>ціле число</translation>
-    </message>
-    <message>
-        <source>a number</source>
-        <translation>число</translation>
-    </message>
-    <message>
-        <source>a list</source>
-        <translation>список</translation>
-    </message>
-    <message>
-        <source>one text per language</source>
-        <translation>по тексту на мову</translation>
-    </message>
-    <message>
-        <source>keys and values with {} and {}</source>
-        <translation>ключі та значення з {} і {}</translation>
-    </message>
-    <message>
-        <source>keys and values with {}</source>
-        <translation>ключі та значення з {}</translation>
-    </message>
-    <message>
-        <source>keys and values</source>
-        <translation>ключі та значення</translation>
-    </message>
-    <message>
-        <source>a text</source>
-        <translation>текст</translation>
-    </message>
-    <message>
-        <source>a language tag such as 'uk'</source>
-        <translation>код мови, як-от «uk»</translation>
-    </message>
-    <message>
-        <source>a colour such as '#0072B2'</source>
-        <translation>колір, як-от «#0072B2»</translation>
-    </message>
-    <message>
-        <source>newer than this program</source>
-        <translation>новіша за цю програму</translation>
-    </message>
-    <message>
-        <source>no version of the format</source>
-        <translation>невідома у форматі</translation>
-    </message>
-    <message>
-        <source>plain text</source>
-        <translation>простий текст</translation>
-    </message>
-    <message>
-        <source>no plain keys</source>
-        <translation>немає простих ключів</translation>
-    </message>
-    <message>
-        <source> ({} stands there)</source>
-        <translation> (натомість є {})</translation>
-    </message>
-    <message>
-        <source>a PNG picture</source>
-        <translation>зображення PNG</translation>
-    </message>
-    <message>
-        <source>a JPEG picture</source>
-        <translation>зображення JPEG</translation>
-    </message>
-    <message>
-        <source>a GIF picture</source>
-        <translation>зображення GIF</translation>
-    </message>
-    <message>
-        <source>a PDF document</source>
-        <translation>документ PDF</translation>
-    </message>
-    <message>
-        <source>a ZIP archive</source>
-        <translation>архів ZIP</translation>
-    </message>
-    <message>
-        <source>a gzip archive</source>
-        <translation>архів gzip</translation>
-    </message>
-    <message>
-        <source>a program</source>
-        <translation>програма</translation>
-    </message>
-    <message>
-        <source>a database</source>
-        <translation>база даних</translation>
-    </message>
-    <message>
-        <source>or</source>
-        <translation>або</translation>
     </message>
 </context>
 </TS>

@@ -99,8 +99,8 @@ def test_free_texts_and_addresses_stand_for_themselves() -> None:
 
 def test_ukrainian_has_its_own_signs_and_words() -> None:
     job = _cited(_book(author="А; Б; В", accessed="2020-01-02", date=""), language="uk")
-    assert notes(job) == "А, Б і В, «The book», переглянуто 2 січня 2020."
-    assert author_date(job).split("\n\n")[1] == "А, Б і В. б. д. «The book». Переглянуто 2 січня 2020."
+    assert notes(job) == "А, Б і В, «The book», дата звернення: 2 січня 2020."
+    assert author_date(job).split("\n\n")[1] == "А, Б і В. б. д. «The book». Дата звернення: 2 січня 2020."
 
 
 @pytest.mark.parametrize("form", FORMS)
