@@ -1,10 +1,15 @@
 """Asks before a window closes in the midst of a print: half of the pages may lie in the tray."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from timeglass.widgets.printing import Printing
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 
 class Closing(QObject):
@@ -29,6 +34,8 @@ class Closing(QObject):
         return False
 
     def _ask(self) -> None:
+        from PySide6.QtWidgets import QMessageBox  # not before the first frame
+
         question = QMessageBox(self._window)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setIcon(QMessageBox.Icon.Question)

@@ -12,7 +12,6 @@ from timeglass.settings import Settings
 from timeglass.widgets.background import Background
 from timeglass.widgets.counted import pages_counted
 from timeglass.widgets.export_scope import scopes_of
-from timeglass.widgets.export_words import export_fault
 from timeglass.widgets.file_words import refusal
 from timeglass.widgets.notices import NoticeArea, Offer
 from timeglass.widgets.room_words import stage_words
@@ -151,6 +150,8 @@ class Printing(QObject):
             self._end(self.tr("Printing was cancelled"))
         else:
             file = str(Path(self._printer.outputFileName())) if self._printer is not None else ""
+            from timeglass.widgets.export_words import export_fault  # not before the first frame
+
             words = export_fault(refusal(words, file))
             self._end(self.tr("Cannot be printed: {words}").format(words=words), "error")
 
