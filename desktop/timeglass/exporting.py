@@ -100,7 +100,7 @@ def sheets(request: ExportRequest, first_only: bool, progress: Progress, cancell
     job = with_strip(job_of(request), cancelled)
     left_out = max(len(job.rows) - FIRST_EVENTS, 0) if first_only else 0
     if left_out:
-        job = replace(job, rows=job.rows[:FIRST_EVENTS])
+        job = replace(job, first=FIRST_EVENTS)
     return set_sheets(job, left_out, progress, cancelled)
 
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage
 
 from builders import a_timeline, an_event
 from export.conftest import SVG, a_job
+from timeglass.chrono.instant import civil
 from timeglass.events.event import Category, Event, Medium, Relation, RelationType, Source, SourceRef, Track
 from timeglass.events.lazy import LazyEvents
 from timeglass.events.timeline import Timeline, make_timeline
@@ -197,6 +198,31 @@ def test_lines_that_would_be_too_long_become_two_columns(
 ) -> None:
     job = a_job(a_timeline("1990 - Only"), paper=paper, landscape=landscape, size_pt=size)
     assert PageTree(job).build()["columns"] == columns
+
+
+def test_first_pages_tell_of_all_events() -> None:
+    years = [1988, 1989, 1990, 1991]
+    timeline = a_timeline(*(f"{years[n % 4]} {'ab'[n // 20]} Event{n:02}" for n in range(40)))
+    whole, part = (PageTree(a_job(timeline, first=first)).build() for first in (0, 25))
+    assert [(group["t"], len(group["e"]), "p" in group) for group in part["groups"]] == [
+        ("1988", 10, False), ("1989", 10, False), ("1990", 5, True),
+    ]  # fmt: skip
+    assert part["groups"][:2] == whole["groups"][:2]
+    for told in ("subtitle", "marks", "manners", "toc", "facts", "columns"):
+        assert part[told] == whole[told]
+    assert [mark["count"] for mark in part["marks"]] == ["20", "20"]
+    by_category = PageTree(a_job(timeline, first=25, group_by="category")).build()["groups"]
+    assert [len(group["e"]) for group in by_category] == [20, 5]
+
+
+@pytest.mark.parametrize(
+    "written", ["Y-2200000000", "-0001", "0000", "0001", "1969-12-31", "1970", "9999", "Y2200000000"]
+)
+def test_years_are_those_of_the_calendar(written: str) -> None:
+    timeline = a_timeline(f"{written} - Event", "1990 - Other")
+    for group in groups_of(a_job(timeline), WORDS):
+        start = int(timeline.columns.start_earliest[group.rows[0]])
+        assert group.year == civil(start).year
 
 
 def in_chapters(events: dict[int | None, int]) -> list[list[int | None]]:

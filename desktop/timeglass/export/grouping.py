@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from timeglass.chrono.instant import OPEN_PAST, civil
+from timeglass.chrono.instant import OPEN_PAST
 from timeglass.events.event import Era
 from timeglass.export.job import ExportJob
 
@@ -46,15 +46,19 @@ def _runs(titles: list[str], rows: list[int]) -> list[Group]:
 
 
 def _by_year(job: ExportJob, words: Mapping[str, str]) -> list[Group]:
-    groups: list[Group] = []
-    starts = job.timeline.columns.start_earliest[job.rows].tolist()
-    for start, row in zip(starts, job.rows.tolist(), strict=True):
-        year = None if start == OPEN_PAST else civil(start).year
-        if groups and groups[-1].year == year:
-            groups[-1].rows.append(row)
-        else:
-            title = words["no-start"] if year is None else year_title(year, words)
-            groups.append(Group(title, [row], year))
+    starts = job.timeline.columns.start_earliest[job.rows]
+    years = starts.astype("datetime64[s]").astype("datetime64[Y]").astype(np.int64) + 1970
+    open_ones = starts == OPEN_PAST  # they come first
+    edges = np.flatnonzero((np.diff(years) != 0) | (np.diff(open_ones) != 0)) + 1
+    groups = []
+    for rows, year, is_open in zip(
+        np.split(job.rows, edges), np.split(years, edges), np.split(open_ones, edges), strict=True
+    ):
+        if not len(rows):  # of no events at all
+            continue
+        known = None if is_open[0] else int(year[0])
+        title = words["no-start"] if known is None else year_title(known, words)
+        groups.append(Group(title, rows.tolist(), known))
     return groups
 
 
@@ -117,6 +121,17 @@ def chapter_starts(groups: Sequence[Group]) -> list[bool]:
             return [False, *starts][: len(groups)]
         years *= 10
     return [False] * len(groups)
+
+
+def begun(groups: Sequence[Group], events: int) -> list[Group]:
+    """The groups up to so many events, the last one as far as it goes."""
+    found = []
+    for group in groups:
+        if events <= 0:
+            break
+        found.append(Group(group.title, group.rows[:events], group.year))
+        events -= len(group.rows)
+    return found
 
 
 def _chapter(group: Group, years: int) -> tuple[str, int]:

@@ -105,6 +105,8 @@ class ExportJob:
 
     timeline: Timeline
     rows: NDArray[np.integer]
+    first: int = 0
+    """Events that are set at most, for a look at the first pages, which tell of all; 0 sets all."""
     title: str = ""
     language: str = "en"
     query: str = ""
@@ -139,6 +141,11 @@ class ExportJob:
             raise UsageError(f"unknown paper '{self.paper}'; there are {', '.join(PAPERS_MM)}")
         if not 6.0 <= self.size_pt <= 24.0:
             raise UsageError(f"a font size of {self.size_pt:g} pt cannot be set; choose 6 to 24")
+
+    @property
+    def set_events(self) -> int:
+        """Number of events that are set."""
+        return min(len(self.rows), self.first or len(self.rows))
 
     @property
     def page_mm(self) -> tuple[float, float]:

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from timeglass.events.timeline import Timeline
 from timeglass.paint.shapes import SHAPES, Manner, manner_of, shape_path
 from timeglass.paint.theme import PRINT, category_color, category_text_color
@@ -45,6 +48,11 @@ def category_mark(timeline: Timeline, index: int) -> CategoryMark:
 def manner(timeline: Timeline, row: int) -> str:
     """Name of the manner in which an event's mark is drawn."""
     return manner_of(int(timeline.columns.flags[row])).value
+
+
+def manners(timeline: Timeline, rows: NDArray[np.integer]) -> set[str]:
+    """The manners that occur among some rows."""
+    return {manner_of(flags).value for flags in np.unique(timeline.columns.flags[rows]).tolist()}
 
 
 def mark_tree(mark: CategoryMark) -> dict[str, Any]:

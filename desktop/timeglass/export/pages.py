@@ -3,14 +3,17 @@
 import re
 from typing import Any, Final
 
+import numpy as np
+
 from timeglass.chrono.instant import civil
 from timeglass.chrono.words import date_in_words
+from timeglass.events.columns import Mark
 from timeglass.events.event import Event, Figure, Medium, Status
 from timeglass.export.endnotes import Endnotes, note_tree
-from timeglass.export.grouping import Group, category_label, chapter_starts, groups_of, year_title
+from timeglass.export.grouping import Group, begun, category_label, chapter_starts, groups_of, year_title
 from timeglass.export.inline import Inline, blocks_of, breakable, plain_text
 from timeglass.export.job import MARGIN_MM, Cancelled, ExportCancelledError, ExportJob
-from timeglass.export.marks import MANNERS, category_mark, manner, mark_tree
+from timeglass.export.marks import MANNERS, category_mark, manner, manners, mark_tree
 from timeglass.export.media import Media
 from timeglass.export.relations import Link, links_of
 from timeglass.export.strip_svg import proportion
@@ -75,22 +78,24 @@ class PageTree:
         self.words = words_in(job.language)
         self.endnotes = Endnotes(job.timeline)
         self.media = Media(job)
-        self.rows = job.rows.tolist()
-        self._links = links_of(job.timeline, self.rows)
-        self._inside = set(self.rows)
+        found = groups_of(job, self.words)
+        self._chapters = chapter_starts(found)
+        self._groups = begun(found, job.set_events)
+        rows = [row for group in self._groups for row in group.rows]
+        self._links = links_of(job.timeline, rows)
+        self._inside = set(rows)
         self._dates: dict[int, str] = {}
         self._category_index = {name: index for index, name in enumerate(job.timeline.category_ids)}
         self._labels = [category_label(job, index, self.words) for index in (*range(len(self._category_index)), -1)]
         self._used = self._count_categories()
         self._places = {index: place for place, index in enumerate(self._used)}
-        occurring = {manner(job.timeline, row) for row in self.rows}
+        occurring = manners(job.timeline, job.rows)
         self._manners = [name.value for name in MANNERS if name.value in occurring]
 
     def build(self) -> dict[str, Any]:
         """The whole tree. Raises ExportCancelledError."""
         job = self.job
-        found = groups_of(job, self.words)
-        groups = [self._group(*pair) for pair in zip(found, chapter_starts(found), strict=True)]
+        groups = [self._group(*pair) for pair in zip(self._groups, self._chapters, strict=False)]
         width, height = job.page_mm
         language, region = language_and_region(job.language)
         tree = {
@@ -120,10 +125,10 @@ class PageTree:
             "manners": ["solid", *self._manners],
             "legend": [(name, self.words[name]) for name in self._manners],
             "toc-entries": len(groups) + bool(self.endnotes.notes),
-            "toc": len(self.rows) >= CONTENTS_FROM and job.layout in ("report", "cards"),
+            "toc": len(job.rows) >= CONTENTS_FROM and job.layout in ("report", "cards"),
             "groups": groups,
-            "direct": len(self.rows) > MOST_ANCHORED,
-            "linebreaks": "optimized" if len(self.rows) <= MOST_ANCHORED else "simple",
+            "direct": len(job.rows) > MOST_ANCHORED,
+            "linebreaks": "optimized" if len(job.rows) <= MOST_ANCHORED else "simple",
             "words": dict(self.words),
             "notes": [note_tree(note, self.words["accessed"], job.language) for note in self.endnotes.notes],
         }
@@ -137,7 +142,7 @@ class PageTree:
         return 1 if beside_dates <= LONGEST_LINE_EM else 2
 
     def _subtitle(self) -> str:
-        shown, total = len(self.rows), len(self.job.timeline)
+        shown, total = len(self.job.rows), len(self.job.timeline)
         pattern = self.words["all-events"] if shown == total else self.words["events"]
         parts = [pattern.format(n=f"{shown:,}", m=f"{total:,}")]
         if years := self._years():
@@ -148,10 +153,11 @@ class PageTree:
         """First and last year of the events; "" if there is none that has one."""
         columns = self.job.timeline.columns
         bounds = (columns.start_earliest, columns.start_latest, columns.end_earliest, columns.end_latest)
-        known = [int(at) for column in bounds for at in column[self.job.rows].tolist() if -(2**62) < at < 2**62]
-        if not known:
+        at = np.concatenate([column[self.job.rows] for column in bounds])
+        known = at[(at > -(2**62)) & (at < 2**62)]
+        if not len(known):
             return ""
-        first, last = (year_title(civil(at).year, self.words) for at in (min(known), max(known)))
+        first, last = (year_title(civil(int(one)).year, self.words) for one in (known.min(), known.max()))
         return first if first == last else f"{first}–{last}"
 
     def _facts(self) -> list[tuple[str, Any]]:
@@ -206,9 +212,11 @@ class PageTree:
 
     def _count_categories(self) -> dict[int, int]:
         """Number of events of each category that occurs, in lane order, none (-1) last."""
-        used: dict[int, int] = {}
-        for row in self.rows:
-            for index in self._categories(self.job.timeline.events[row]):
+        timeline, rows = self.job.timeline, self.job.rows
+        first, counts = np.unique(timeline.columns.category[rows], return_counts=True)
+        used = dict(zip(first.tolist(), counts.tolist(), strict=True))
+        for row in rows[(timeline.columns.flags[rows] & Mark.SEVERAL.value) != 0].tolist():
+            for index in self._categories(timeline.events[row])[1:]:
                 used[index] = used.get(index, 0) + 1
         return dict(sorted(used.items(), key=lambda item: (item[0] < 0, item[0])))
 

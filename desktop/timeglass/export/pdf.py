@@ -60,8 +60,8 @@ def set_pages(
             raise ExportCancelledError
         made = typeset(
             Order(beside.files, int(job.exported.timestamp()), kind, beside.with_system_fonts),
-            apart=len(job.rows) > _LARGE,
-            expected_seconds=0.15 + _SECONDS_PER_EVENT * len(job.rows),
+            apart=job.set_events > _LARGE,
+            expected_seconds=0.15 + _SECONDS_PER_EVENT * job.set_events,
             progress=progress,
             cancelled=cancelled,
         )
