@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Nothing that you open, search or write leaves this computer.</source>
-        <translation>Ніщо з того, що ви відкриваєте, шукаєте чи записуєте, не полишає цього комп’ютера.</translation>
+        <translation>Ніщо з того, що ви відкриваєте, шукаєте чи записуєте, не залишає цього комп’ютера.</translation>
     </message>
     <message>
         <source>Parts and their licences</source>
@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>Select nothing</source>
-        <translation>Зняти вибір</translation>
+        <translation>Скасувати вибір</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -276,11 +276,11 @@
     </message>
     <message>
         <source>Keep this search…</source>
-        <translation>Запам’ятати цей пошук…</translation>
+        <translation>Зберегти цей пошук…</translation>
     </message>
     <message>
         <source>Keep this view…</source>
-        <translation>Запам’ятати цей вигляд…</translation>
+        <translation>Зберегти цей вигляд…</translation>
     </message>
     <message>
         <source>Kept searches and views…</source>
@@ -296,7 +296,7 @@
     </message>
     <message>
         <source>Copy as text</source>
-        <translation>Скопіювати як текст</translation>
+        <translation>Копіювати як текст</translation>
     </message>
     <message>
         <source>Citation: author and date</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>Copy the sources as</source>
-        <translation>Скопіювати джерела як</translation>
+        <translation>Копіювати джерела як</translation>
     </message>
     <message>
         <source>Charts</source>
@@ -408,7 +408,7 @@
     </message>
     <message>
         <source>It is a table, and these are the parts of events that its columns seem to hold. What you choose here counts for all tables with the same columns.</source>
-        <translation>Це таблиця, і ось які частини подій, схоже, містять її стовпці. Обране тут діє для всіх таблиць із такими самими стовпцями.</translation>
+        <translation>Це таблиця, і ось які частини подій, схоже, містять її стовпці. Вибране тут діє для всіх таблиць із такими самими стовпцями.</translation>
     </message>
     <message>
         <source>Found from the dates</source>
@@ -428,11 +428,11 @@
     </message>
     <message>
         <source>As found</source>
-        <translation>Як знайдено</translation>
+        <translation>Як визначено</translation>
     </message>
     <message>
         <source>Take every column for what its name and content say</source>
-        <translation>Узяти кожен стовпець за те, що кажуть його назва та вміст</translation>
+        <translation>Визначити кожен стовпець за його назвою та вмістом</translation>
     </message>
     <message>
         <source>Dates such as 1/2/2020</source>
@@ -452,7 +452,7 @@
     </message>
     <message>
         <source>No column holds dates: choose at least one for the date or start.</source>
-        <translation>Жоден стовпець не містить дат: оберіть принаймні один для дати або початку.</translation>
+        <translation>Жоден стовпець не містить дат: виберіть принаймні один для дати або початку.</translation>
     </message>
     <message>
         <source>{events} from all {rows} rows.</source>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>Left out</source>
-        <translation>Вилучено</translation>
+        <translation>Пропущено</translation>
     </message>
     <message>
         <source>In the details</source>
@@ -540,7 +540,7 @@
     <name>CompletionPopup</name>
     <message>
         <source>Completions</source>
-        <translation>Доповнення</translation>
+        <translation>Підказки</translation>
     </message>
 </context>
 <context>
@@ -649,7 +649,7 @@
     </message>
     <message>
         <source>Copy the report</source>
-        <translation>Скопіювати звіт</translation>
+        <translation>Копіювати звіт</translation>
     </message>
     <message>
         <source>Show the logs</source>
@@ -680,7 +680,7 @@
     </message>
     <message>
         <source>spaces cannot stand in a date</source>
-        <translation>у даті не може бути пропусків</translation>
+        <translation>у даті не може бути пробілів</translation>
     </message>
     <message>
         <source>Y is followed by a year of five digits or more, such as Y-10000 or Y-138E8</source>
@@ -688,11 +688,11 @@
     </message>
     <message>
         <source>years have no plus sign</source>
-        <translation>роки не мають знака плюс</translation>
+        <translation>роки пишуть без знака плюс</translation>
     </message>
     <message>
         <source>an unspecified digit is a capital X</source>
-        <translation>невідома цифра – це велика X</translation>
+        <translation>невідому цифру позначає велика X</translation>
     </message>
     <message>
         <source>a year of more than four digits begins with Y</source>
@@ -704,11 +704,11 @@
     </message>
     <message>
         <source>two qualifiers in a row: &apos;%&apos; says both</source>
-        <translation>два знаки поспіль: «%» каже і те, і те</translation>
+        <translation>два знаки непевності поспіль: «%» означає обидва</translation>
     </message>
     <message>
         <source>a time of day follows a full date, such as 1997-07-09T12:00</source>
-        <translation>час доби стоїть після повної дати, як-от 1997-07-09T12:00</translation>
+        <translation>час доби пишуть після повної дати, як-от 1997-07-09T12:00</translation>
     </message>
     <message>
         <source>expected {}, but the text ends</source>
@@ -748,7 +748,7 @@
     </message>
     <message>
         <source>S is followed by how many digits are significant, from 1 on</source>
-        <translation>після S стоїть число значущих цифр, від 1</translation>
+        <translation>після S стоїть кількість значущих цифр, від 1</translation>
     </message>
     <message>
         <source>no hour {}: hours are 00 to 23, and 24:00:00 the end of a day</source>
@@ -764,7 +764,7 @@
     </message>
     <message>
         <source>no zone {}: hours are 00 to 23</source>
-        <translation>поясу {} немає: години – 00–23</translation>
+        <translation>часового поясу {} немає: години – 00–23</translation>
     </message>
     <message>
         <source>an interval has two ends, not more</source>
@@ -835,7 +835,7 @@
     </message>
     <message>
         <source>as chosen</source>
-        <translation>як обрано</translation>
+        <translation>як вибрано</translation>
     </message>
 </context>
 <context>
@@ -940,7 +940,7 @@
     </message>
     <message>
         <source>Figures</source>
-        <translation>Числа</translation>
+        <translation>Показники</translation>
     </message>
     <message>
         <source>Related</source>
@@ -1045,7 +1045,7 @@
     </message>
     <message>
         <source>&apos;:&apos; and minutes, a zone, or the end</source>
-        <translation>«:» і хвилини, пояс або кінець</translation>
+        <translation>«:» і хвилини, часовий пояс або кінець</translation>
     </message>
     <message>
         <source>minutes of two digits</source>
@@ -1053,7 +1053,7 @@
     </message>
     <message>
         <source>&apos;:&apos; and seconds, a zone, or the end</source>
-        <translation>«:» і секунди, пояс або кінець</translation>
+        <translation>«:» і секунди, часовий пояс або кінець</translation>
     </message>
     <message>
         <source>seconds of two digits</source>
@@ -1061,14 +1061,14 @@
     </message>
     <message>
         <source>a zone such as Z or +02:00, or the end</source>
-        <translation>пояс, як-от Z чи +02:00, або кінець</translation>
+        <translation>часовий пояс, як-от Z чи +02:00, або кінець</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export to</source>
-        <translation>Експортувати до</translation>
+        <translation>Експортувати у файл</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1115,11 +1115,11 @@
     </message>
     <message>
         <source>the picture of the timeline is no SVG</source>
-        <translation>зображення шкали часу — не SVG</translation>
+        <translation>зображення шкали часу – не SVG</translation>
     </message>
     <message>
         <source>the picture of the timeline is no SVG: {}</source>
-        <translation>зображення шкали часу — не SVG: {}</translation>
+        <translation>зображення шкали часу – не SVG: {}</translation>
     </message>
     <message>
         <source>a picture of {} × {} pixels is too large; at most {} a side</source>
@@ -1135,7 +1135,7 @@
     </message>
     <message>
         <source>{} pixels are too few at a scale factor of {}</source>
-        <translation>{} пікселів замало за масштабу {}</translation>
+        <translation>{} пікселів замало для масштабу {}</translation>
     </message>
     <message>
         <source>a scale factor of {} is not possible; choose 0.25 to 8</source>
@@ -1229,7 +1229,7 @@
     </message>
     <message>
         <source>Byte order mark (BOM)</source>
-        <translation>Мітка порядку байтів (BOM)</translation>
+        <translation>Маркер порядку байтів (BOM)</translation>
     </message>
     <message>
         <source>Events</source>
@@ -1245,7 +1245,7 @@
     </message>
     <message>
         <source>Layout</source>
-        <translation>Вигляд</translation>
+        <translation>Макет</translation>
     </message>
     <message>
         <source>Chapters</source>
@@ -1265,11 +1265,11 @@
     </message>
     <message>
         <source>Timeline</source>
-        <translation>Часова лінія</translation>
+        <translation>Шкала часу</translation>
     </message>
     <message>
         <source>With</source>
-        <translation>Із</translation>
+        <translation>Додати</translation>
     </message>
     <message>
         <source>It shows</source>
@@ -1313,7 +1313,7 @@
     </message>
     <message>
         <source>Timeline only</source>
-        <translation>Лише часова лінія</translation>
+        <translation>Лише шкала часу</translation>
     </message>
     <message>
         <source>By year</source>
@@ -1333,7 +1333,7 @@
     </message>
     <message>
         <source>Folded out, one long page</source>
-        <translation>Розкладка, одна довга сторінка</translation>
+        <translation>Розгортка: одна довга сторінка</translation>
     </message>
     <message>
         <source>Sheets for a wall</source>
@@ -1462,11 +1462,11 @@
     </message>
     <message>
         <source>{}: the timeline has no folder to look in; a placeholder is printed</source>
-        <translation>{}: шкала часу не має теки, де шукати; надруковано заглушку</translation>
+        <translation>{}: хронологія не має теки, де шукати; надруковано заглушку</translation>
     </message>
     <message>
         <source>{}: lies outside the timeline&apos;s folder; a placeholder is printed</source>
-        <translation>{}: лежить поза текою шкали часу; надруковано заглушку</translation>
+        <translation>{}: лежить поза текою хронології; надруковано заглушку</translation>
     </message>
     <message>
         <source>{}: is not there; a placeholder is printed</source>
@@ -1490,15 +1490,15 @@
     </message>
     <message>
         <source>events without a date that TimelineJS can hold were left out: {}</source>
-        <translation>Пропущено подій, дату яких TimelineJS не вміщує: {}</translation>
+        <translation>пропущено подій, дату яких TimelineJS не може передати: {}</translation>
     </message>
     <message>
         <source>dates that say what a calendar cannot stand in words in the description: {}</source>
-        <translation>Дат, яких календар не може передати: {}; вони стоять словами в описі</translation>
+        <translation>дат, яких календар не може передати: {}; вони стоять словами в описі</translation>
     </message>
     <message>
         <source>events without a date that a calendar has became journal entries: {}</source>
-        <translation>Подій без дати, яку має календар: {}; вони стали записами журналу</translation>
+        <translation>подій, дату яких календар не може передати: {}; вони стали записами журналу</translation>
     </message>
     <message>
         <source>not in the file: the description</source>
@@ -1533,7 +1533,7 @@
     <name>FacetRow</name>
     <message>
         <source>asked for</source>
-        <translation>шукається</translation>
+        <translation>у пошуку</translation>
     </message>
     <message>
         <source>excluded</source>
@@ -1611,7 +1611,7 @@
     </message>
     <message>
         <source>Counting…</source>
-        <translation>Лічба…</translation>
+        <translation>Підрахунок…</translation>
     </message>
 </context>
 <context>
@@ -1634,11 +1634,11 @@
     </message>
     <message>
         <source>is larger than {} MB</source>
-        <translation>більше за {} МБ</translation>
+        <translation>файл більший за {} МБ</translation>
     </message>
     <message>
         <source>cannot be read ({})</source>
-        <translation>не читається ({})</translation>
+        <translation>не вдалося прочитати ({})</translation>
     </message>
     <message>
         <source>the file is empty</source>
@@ -1662,7 +1662,7 @@
     </message>
     <message>
         <source>no timeline that is known here (known: {})</source>
-        <translation>це не хронологія відомого тут виду (відомі: {})</translation>
+        <translation>це не хронологія жодного з відомих видів (відомі: {})</translation>
     </message>
     <message>
         <source>no timeline: keys such as &apos;timeglass: 1&apos; and &apos;events:&apos; are expected</source>
@@ -1718,7 +1718,7 @@
     </message>
     <message>
         <source>malformed YAML: a tab stands in the indentation; YAML is indented with spaces</source>
-        <translation>зіпсований YAML: у відступі табуляція; відступи в YAML роблять пропусками</translation>
+        <translation>зіпсований YAML: у відступі табуляція; відступи в YAML роблять пробілами</translation>
     </message>
     <message>
         <source>malformed YAML: {}</source>
@@ -1758,7 +1758,7 @@
     </message>
     <message>
         <source>the file starts with a byte order mark; save it as plain UTF-8</source>
-        <translation>файл починається з позначки порядку байтів; збережіть його в простому UTF-8</translation>
+        <translation>файл починається з маркера порядку байтів; збережіть його як UTF-8 без маркера</translation>
     </message>
     <message>
         <source>the file is not in UTF-8; it was read as {}</source>
@@ -1790,7 +1790,7 @@
     </message>
     <message>
         <source>unknown track {}</source>
-        <translation>невідома доріжка {}</translation>
+        <translation>невідомий ряд епох {}</translation>
     </message>
     <message>
         <source>&apos;title&apos; is missing</source>
@@ -1866,11 +1866,11 @@
     </message>
     <message>
         <source>more cells than columns: {} and {}</source>
-        <translation>комірок більше, ніж стовпців: {} і {}</translation>
+        <translation>клітинок більше, ніж стовпців: {} і {}</translation>
     </message>
     <message>
         <source>further problems are not listed: {}</source>
-        <translation>ще проблем, яких не перелічено: {}</translation>
+        <translation>інших проблем, яких не перелічено: {}</translation>
     </message>
     <message>
         <source>is a folder</source>
@@ -1969,7 +1969,7 @@
     </message>
     <message>
         <source>{place} is on the clipboard, and {editor} opens it.</source>
-        <translation>{place} – у буфері обміну; відкриває {editor}.</translation>
+        <translation>{place} – у буфері обміну; файл відкриває {editor}.</translation>
     </message>
     <message>
         <source>{place} is on the clipboard.</source>
@@ -2066,7 +2066,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>The settings were written by a newer Timeglass; a copy of them is kept in {path}.</source>
-        <translation>Налаштування записав новіший Timeglass; їхню копію збережено в {path}.</translation>
+        <translation>Налаштування записала новіша версія Timeglass; їхню копію збережено в {path}.</translation>
     </message>
     <message>
         <source>The settings could not be read; Timeglass begins with new ones. The old ones are kept in {path}.</source>
@@ -2077,7 +2077,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     <name>Hover</name>
     <message>
         <source>{events}, from {first} to {last}</source>
-        <translation>{events}, від {first} до {last}</translation>
+        <translation>{events}; перша: {first}, остання: {last}</translation>
     </message>
     <message>
         <source>Also in this lane:</source>
@@ -2184,7 +2184,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>the archive would unpack to more than 300 times its size</source>
-        <translation>архів розпакувався б більш ніж у 300 разів</translation>
+        <translation>розпакований архів був би більший за запакований понад у 300 разів</translation>
     </message>
     <message>
         <source>the archive holds a file that would leave it: {}</source>
@@ -2200,7 +2200,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>{} in the archive is larger than {} MB</source>
-        <translation>{} в архіві більше за {} МБ</translation>
+        <translation>файл {} в архіві більший за {} МБ</translation>
     </message>
     <message>
         <source>the XML defines entities, or asks for other files, which is not allowed</source>
@@ -2224,7 +2224,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>no timeline: a list of &apos;events&apos; is expected</source>
-        <translation>це не хронологія: очікується список &apos;events&apos;</translation>
+        <translation>це не хронологія: очікується список «events»</translation>
     </message>
     <message>
         <source>no timeline: a list of items is expected</source>
@@ -2240,11 +2240,11 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>no timeline: the query&apos;s answer has no rows (no &apos;bindings&apos;)</source>
-        <translation>це не хронологія: у відповіді на запит немає рядків (немає &apos;bindings&apos;)</translation>
+        <translation>це не хронологія: у відповіді на запит немає рядків (немає «bindings»)</translation>
     </message>
     <message>
         <source>no timeline: TimelineJS has a list of &apos;events&apos; or a &apos;timeline&apos;</source>
-        <translation>це не хронологія: TimelineJS має список &apos;events&apos; або &apos;timeline&apos;</translation>
+        <translation>це не хронологія: TimelineJS має список «events» або «timeline»</translation>
     </message>
     <message>
         <source>no timeline: {} has no list of events</source>
@@ -2268,11 +2268,11 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>a timeline has no room for, and so left out: {}</source>
-        <translation>у хронології для цього немає місця, тож вилучено: {}</translation>
+        <translation>у хронології для цього немає місця, тож пропущено: {}</translation>
     </message>
     <message>
         <source>what is no event was left out: {}</source>
-        <translation>вилучено те, що не є подією: {}</translation>
+        <translation>пропущено те, що не є подією: {}</translation>
     </message>
     <message>
         <source>a component begins here and does not end</source>
@@ -2304,15 +2304,15 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>the event ends before it starts; its end was left out</source>
-        <translation>подія закінчується раніше, ніж починається; кінець вилучено</translation>
+        <translation>подія закінчується раніше, ніж починається; кінець пропущено</translation>
     </message>
     <message>
         <source>the event&apos;s duration is none; it was left out</source>
-        <translation>тривалість події – не тривалість; її вилучено</translation>
+        <translation>тривалість події записано хибно; її пропущено</translation>
     </message>
     <message>
         <source>{} cannot be read and was left out</source>
-        <translation>{} не вдалося прочитати, тож вилучено</translation>
+        <translation>{} не вдалося прочитати, тож пропущено</translation>
     </message>
     <message>
         <source>a cancellation meets no time of its event in this file; it was passed over</source>
@@ -2388,7 +2388,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>a duration such as &apos;3 days&apos; is expected</source>
-        <translation>очікується тривалість на зразок &apos;3 days&apos;</translation>
+        <translation>очікується тривалість на зразок «3 days»</translation>
     </message>
     <message>
         <source>a year, month and day separated by commas are expected</source>
@@ -2424,11 +2424,11 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>it recurs within a day, or no known way</source>
-        <translation>повторюється протягом дня або невідомим чином</translation>
+        <translation>повторюється протягом одного дня або невідомим способом</translation>
     </message>
     <message>
         <source>its interval is none</source>
-        <translation>її проміжок – не проміжок</translation>
+        <translation>її крок повторення хибний</translation>
     </message>
     <message>
         <source>it starts too late to be followed</source>
@@ -2436,7 +2436,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>its rule is malformed</source>
-        <translation>її правило зіпсоване</translation>
+        <translation>її правило зіпсовано</translation>
     </message>
     <message>
         <source>the file has too many recurring events</source>
@@ -2448,11 +2448,11 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>it follows the calendar {}</source>
-        <translation>вона за календарем {}</translation>
+        <translation>її записано за календарем {}</translation>
     </message>
     <message>
         <source>its rule cannot be followed ({})</source>
-        <translation>її правила не можна дотриматися ({})</translation>
+        <translation>її правило не вдається застосувати ({})</translation>
     </message>
     <message>
         <source>items of the list that are no objects: {}</source>
@@ -2460,19 +2460,19 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>{} goes on recurring; shown are its times within {} years: {}</source>
-        <translation>{} повторюється й далі; у межах років ({}) показано разів: {}</translation>
+        <translation>{} повторюється й далі; кількість років: {}, показаних разів за них: {}</translation>
     </message>
     <message>
         <source>pictures inside the file were left out: {}</source>
-        <translation>вилучено малюнків із файлу: {}</translation>
+        <translation>пропущено зображень із файлу: {}</translation>
     </message>
     <message>
         <source>pictures on the web were left out: {}</source>
-        <translation>вилучено малюнків із мережі: {}</translation>
+        <translation>пропущено зображень з інтернету: {}</translation>
     </message>
     <message>
         <source>attachments were left out: {}</source>
-        <translation>вилучено вкладень: {}</translation>
+        <translation>пропущено вкладень: {}</translation>
     </message>
     <message>
         <source>colours of single events are not kept: {}</source>
@@ -2480,7 +2480,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>events that count from &apos;now&apos;, which is the day on which the file was opened: {}</source>
-        <translation>подій, що лічаться від «зараз», тобто від дня, коли файл відкрито: {}</translation>
+        <translation>подій, відлік яких іде від «зараз», тобто від дня, коли файл відкрито: {}</translation>
     </message>
     <message>
         <source>events that are repeated for ever, and shown only as often as at first: {}</source>
@@ -2488,11 +2488,11 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>rows without a date were passed over: {} of {}</source>
-        <translation>рядків без дати, які пропущено: {} із {}</translation>
+        <translation>пропущено рядків без дати: {} із {}</translation>
     </message>
     <message>
         <source>cells with nothing but {} were taken for empty</source>
-        <translation>комірки, у яких немає нічого, крім {}, сприйнято як порожні</translation>
+        <translation>клітинки, у яких немає нічого, крім {}, сприйнято як порожні</translation>
     </message>
 </context>
 <context>
@@ -2531,7 +2531,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>Shift + drag, drag on the ruler</source>
-        <translation>Shift + перетягування, перетягування на лінійці</translation>
+        <translation>Shift + перетягування, перетягування по лінійці</translation>
     </message>
     <message>
         <source>Zoom to the range</source>
@@ -2591,7 +2591,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>Clear the search, give up a drag</source>
-        <translation>Очистити пошук, кинути перетягування</translation>
+        <translation>Очистити пошук, перервати перетягування</translation>
     </message>
     <message>
         <source>One finger, two fingers</source>
@@ -2607,7 +2607,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>Select, open, tell what is there</source>
-        <translation>Вибрати, розкрити, сказати, що там є</translation>
+        <translation>Вибрати, розкрити, дізнатися, що там є</translation>
     </message>
     <message>
         <source>Menu of the lane</source>
@@ -2779,7 +2779,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     <name>LeavingDialog</name>
     <message>
         <source>Open outside</source>
-        <translation>Відкрити назовні</translation>
+        <translation>Відкрити поза Timeglass</translation>
     </message>
     <message>
         <source>This link leads out of Timeglass, to:</source>
@@ -2873,7 +2873,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>Goes on behind what stands next to it</source>
-        <translation>Триває далі за тим, що стоїть поруч</translation>
+        <translation>Триває далі позаду того, що стоїть поруч</translation>
     </message>
     <message>
         <source>Bold: the most important events</source>
@@ -2881,7 +2881,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>Hollow: about then</source>
-        <translation>Порожнисте: приблизно тоді</translation>
+        <translation>Порожнє: приблизно тоді</translation>
     </message>
     <message>
         <source>Half filled: the date is uncertain</source>
@@ -2889,7 +2889,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>Dashed: disputed</source>
-        <translation>Штрихове: оспорюване</translation>
+        <translation>Штрихове: спірне</translation>
     </message>
     <message>
         <source>Dotted: claimed by one side</source>
@@ -2921,7 +2921,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>Found by the search; what is not found is dimmed</source>
-        <translation>Знайдене пошуком; незнайдене тьмяніє</translation>
+        <translation>Знайдене пошуком; незнайдене пригашено</translation>
     </message>
     <message>
         <source>Events among which the search found some</source>
@@ -2989,7 +2989,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>Small and hollow: belongs here too, and stands in another lane</source>
-        <translation>Малий порожній знак: належить і сюди, а стоїть в іншій доріжці</translation>
+        <translation>Мала порожня позначка: подія належить і сюди, а стоїть в іншій доріжці</translation>
     </message>
 </context>
 <context>
@@ -3037,7 +3037,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>Take it out again</source>
-        <translation>Прибрати знову</translation>
+        <translation>Вилучити</translation>
     </message>
     <message>
         <source>The file could not be read again: {words}</source>
@@ -3049,11 +3049,11 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>{name} as it is now cannot be read; its last good state stays.</source>
-        <translation>Файл {name} у теперішньому вигляді прочитати не можна; лишається його останній добрий стан.</translation>
+        <translation>Файл {name} у теперішньому вигляді прочитати не можна; лишається його останній справний стан.</translation>
     </message>
     <message>
         <source>{name} was saved with faults; its last good state stays.</source>
-        <translation>Файл {name} збережено з помилками; лишається його останній добрий стан.</translation>
+        <translation>Файл {name} збережено з помилками; лишається його останній справний стан.</translation>
     </message>
     <message>
         <source>Show what can be read</source>
@@ -3089,11 +3089,11 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>Reading {name} again</source>
-        <translation>{name} читається знову</translation>
+        <translation>Повторне читання: {name}</translation>
     </message>
     <message>
         <source>Reading {name}</source>
-        <translation>Читається {name}</translation>
+        <translation>Читання: {name}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3214,7 +3214,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>Category (lane)</source>
-        <translation>Категорія (смуга)</translation>
+        <translation>Категорія (доріжка)</translation>
     </message>
     <message>
         <source>Place</source>
@@ -3278,7 +3278,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>BC or AD</source>
-        <translation>Ера: до н. е. чи наша</translation>
+        <translation>До н. е. чи наша ера</translation>
     </message>
     <message>
         <source>Earliest start</source>
@@ -3344,7 +3344,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>this program cannot set pages</source>
-        <translation>ця програма не вміє складати сторінки</translation>
+        <translation>ця програма не вміє верстати сторінки</translation>
     </message>
     <message>
         <source>there is no such page</source>
@@ -3368,11 +3368,11 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>Printed to {path}, {pages}</source>
-        <translation>Надруковано до {path}, {pages}</translation>
+        <translation>Надруковано у файл {path}: {pages}</translation>
     </message>
     <message>
         <source>{pages} went to the printer</source>
-        <translation>{pages} надіслано на принтер</translation>
+        <translation>Надіслано на принтер: {pages}</translation>
     </message>
     <message>
         <source>Printing was cancelled</source>
@@ -3415,7 +3415,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>Severity</source>
-        <translation>Вага</translation>
+        <translation>Рівень</translation>
     </message>
     <message>
         <source>Where</source>
@@ -3427,7 +3427,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>Warning</source>
-        <translation>Застереження</translation>
+        <translation>Попередження</translation>
     </message>
 </context>
 <context>
@@ -3438,7 +3438,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>OR stands between two things to look for</source>
-        <translation>OR стоїть між двома шуканими речами</translation>
+        <translation>OR має стояти між двома умовами пошуку</translation>
     </message>
     <message>
         <source>too many brackets and signs inside one another</source>
@@ -3493,11 +3493,11 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     <name>Reopening</name>
     <message>
         <source>it holds no view of a timeline: it was not made with Timeglass</source>
-        <translation>у ньому немає вигляду часової лінії: його зроблено не в Timeglass</translation>
+        <translation>у ньому немає вигляду хронології: його створено не в Timeglass</translation>
     </message>
     <message>
         <source>{pdf} was made from “{file}”, which is not beside it.</source>
-        <translation>{pdf} зроблено з «{file}», але цього файлу поруч немає.</translation>
+        <translation>{pdf} створено з файлу «{file}», але поруч його немає.</translation>
     </message>
     <message>
         <source>Find it…</source>
@@ -3505,7 +3505,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>Timelines ({patterns});;All files (*)</source>
-        <translation>Часові лінії ({patterns});;Усі файли (*)</translation>
+        <translation>Хронології ({patterns});;Усі файли (*)</translation>
     </message>
     <message>
         <source>Find “{file}”</source>
@@ -3513,22 +3513,22 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>This is how {pdf} was made, on {day}: {events}.</source>
-        <translation>Так було зроблено {pdf}, {day}: {events}.</translation>
+        <translation>Саме таким було створено {pdf} ({day}): {events}.</translation>
     </message>
     <message>
         <source>The data has changed since {pdf} was made, on {day}: of its {events}, {gone} are no longer there.</source>
-        <translation>Дані змінилися, відколи зроблено {pdf} ({day}): {events}, з них більше немає: {gone}.</translation>
+        <translation>Дані змінилися, відколи створено {pdf} ({day}): {events}, з них більше немає: {gone}.</translation>
     </message>
     <message>
         <source>The data has changed since {pdf} was made, on {day}; all its {events} are still there.</source>
-        <translation>Дані змінилися, відколи зроблено {pdf} ({day}); усе ще на місці: {events}.</translation>
+        <translation>Дані змінилися, відколи створено {pdf} ({day}); усе ще на місці: {events}.</translation>
     </message>
 </context>
 <context>
     <name>Saving</name>
     <message>
         <source>Keep this search</source>
-        <translation>Запам’ятати цей пошук</translation>
+        <translation>Зберегти цей пошук</translation>
     </message>
     <message>
         <source>“{name}” is kept among your searches.</source>
@@ -3536,7 +3536,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>Keep this view</source>
-        <translation>Запам’ятати цей вигляд</translation>
+        <translation>Зберегти цей вигляд</translation>
     </message>
     <message>
         <source>Kept are the search, the lanes, the range, what is selected, and the panes.</source>
@@ -3583,7 +3583,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>The search cannot be read: {reason}</source>
-        <translation>Пошук незрозумілий: {reason}</translation>
+        <translation>Запит незрозумілий: {reason}</translation>
     </message>
     <message>
         <source>Nothing found.</source>
@@ -3669,7 +3669,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>Copy as a command</source>
-        <translation>Скопіювати як команду</translation>
+        <translation>Копіювати як команду</translation>
     </message>
     <message>
         <source>The call that opens this view, for the command line</source>
@@ -3753,7 +3753,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     <name>TableColumns</name>
     <message>
         <source>Choose its columns…</source>
-        <translation>Обрати її стовпці…</translation>
+        <translation>Вибрати її стовпці…</translation>
     </message>
     <message>
         <source>The columns cannot be shown: {words}</source>
