@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeglass.events.timeline import Timeline
+from timeglass.layout.distinct import distinct
 from timeglass.paint.shapes import SHAPES, Manner, manner_of, shape_path
 from timeglass.paint.theme import PRINT, category_color, category_text_color
 
@@ -52,7 +53,7 @@ def manner(timeline: Timeline, row: int) -> str:
 
 def manners(timeline: Timeline, rows: NDArray[np.integer]) -> set[str]:
     """The manners that occur among some rows."""
-    return {manner_of(flags).value for flags in np.unique(timeline.columns.flags[rows]).tolist()}
+    return {manner_of(flags).value for flags in distinct(timeline.columns.flags[rows]).tolist()}
 
 
 def mark_tree(mark: CategoryMark) -> dict[str, Any]:

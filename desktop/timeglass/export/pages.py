@@ -213,8 +213,8 @@ class PageTree:
     def _count_categories(self) -> dict[int, int]:
         """Number of events of each category that occurs, in lane order, none (-1) last."""
         timeline, rows = self.job.timeline, self.job.rows
-        first, counts = np.unique(timeline.columns.category[rows], return_counts=True)
-        used = dict(zip(first.tolist(), counts.tolist(), strict=True))
+        counts = np.bincount(timeline.columns.category[rows] + 1)
+        used = {place - 1: count for place, count in enumerate(counts.tolist()) if count}
         for row in rows[(timeline.columns.flags[rows] & Mark.SEVERAL.value) != 0].tolist():
             for index in self._categories(timeline.events[row])[1:]:
                 used[index] = used.get(index, 0) + 1

@@ -15,6 +15,7 @@ from timeglass.events.timeline import Timeline
 from timeglass.export.steps import UNWATCHED, Steps
 from timeglass.export.words import words_in
 from timeglass.layout.build import SceneBuilder
+from timeglass.layout.distinct import distinct
 from timeglass.layout.lanes import Lanes, make_lanes
 from timeglass.layout.scene import Scene
 from timeglass.layout.viewport import Viewport
@@ -54,7 +55,9 @@ def viewport_of_rows(timeline: Timeline, rows: NDArray[np.integer]) -> Viewport:
 
 def used_lanes(lanes: Lanes, rows: NDArray[np.integer]) -> Lanes:
     """The lanes in which any of these rows stand: paper has no room for empty ones. Other rows lose their lane."""
-    used, places = np.unique(lanes.lane_of_row[rows], return_inverse=True)
+    lane_of = lanes.lane_of_row[rows]
+    used = distinct(lane_of)
+    places = np.searchsorted(used, lane_of)
     if not len(used):
         return lanes
     lane_of_row = np.zeros_like(lanes.lane_of_row)
@@ -142,5 +145,5 @@ def strip_svg(
 def strip_words(timeline: Timeline, rows: NDArray[np.integer], language: str = "en", grouping: str = "category") -> str:
     """Alternative text of a strip: what it shows, in one sentence."""
     span = span_in_words(span_of_rows(timeline, rows), language)
-    used = np.unique(make_lanes(timeline, grouping, language).lane_of_row[rows])
+    used = distinct(make_lanes(timeline, grouping, language).lane_of_row[rows])
     return words_in(language)["strip"].format(n=len(rows), span=span, k=len(used))

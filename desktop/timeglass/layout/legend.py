@@ -13,6 +13,7 @@ from timeglass.events.event import text_in
 from timeglass.events.timeline import Timeline
 from timeglass.layout.arcs import Arc
 from timeglass.layout.chart_names import looks_of, shared_words
+from timeglass.layout.distinct import distinct
 from timeglass.layout.scale import Scale
 from timeglass.layout.scene import Box, Chart, ChartLine, ChartPoint, Cluster, Echo, EraBand, Scene
 from timeglass.layout.viewport import Viewport
@@ -97,7 +98,7 @@ def _today_is_near(timeline: Timeline, present: Present) -> bool:
 
 def _categories(timeline: Timeline, language: str) -> Iterator[Sample]:
     """Each category that has events, by its colour and shape; and events without one."""
-    used = set(np.unique(timeline.columns.category).tolist())
+    used = set(distinct(timeline.columns.category).tolist())
     for number, category in enumerate(timeline.head.categories.values()):
         if number in used:
             name = text_in(category.label, language, timeline.head.language) or category.id
