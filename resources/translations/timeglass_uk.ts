@@ -2622,7 +2622,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     </message>
     <message>
         <source>In the timeline</source>
-        <translation>На хронології</translation>
+        <translation>На шкалі часу</translation>
     </message>
     <message>
         <source>Mouse and touchpad</source>
@@ -3764,7 +3764,7 @@ F1 відкриває довідку, ? показує всі клавіші.</t
     <name>TimelineView</name>
     <message>
         <source>Timeline</source>
-        <translation>Хронологія</translation>
+        <translation>Шкала часу</translation>
     </message>
 </context>
 <context>
