@@ -174,6 +174,7 @@ def test_tree_says_only_what_is_there() -> None:
     (event,) = group["e"]
     assert event == {"r": "e0", "d": "1 January 1990", "w": "1990-01-01", "t": "Only", "c": [0], "k": True, "z": True}
     assert tree["toc"] is False
+    assert tree["subtitle"] == "1 event · 1990"
     assert tree["notes"] == []
     assert tree["legend"] == []
     assert "intro" not in tree

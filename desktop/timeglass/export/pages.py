@@ -17,7 +17,7 @@ from timeglass.export.marks import MANNERS, category_mark, manner, manners, mark
 from timeglass.export.media import Media
 from timeglass.export.relations import Link, links_of
 from timeglass.export.strip_svg import proportion
-from timeglass.export.words import words_in
+from timeglass.export.words import counted, words_in
 
 CONTENTS_FROM: Final = 30
 """Events from which on there is a table of contents."""
@@ -152,8 +152,8 @@ class PageTree:
 
     def _subtitle(self) -> str:
         shown, total = len(self.job.rows), len(self.job.timeline)
-        pattern = self.words["all-events"] if shown == total else self.words["events"]
-        parts = [pattern.format(n=f"{shown:,}", m=f"{total:,}")]
+        of_all = self.words["events"].format(n=f"{shown:,}", m=f"{total:,}")
+        parts = [counted(self.words, "all-events", total) if shown == total else of_all]
         if years := self._years():
             parts.append(years)
         return " · ".join(parts)

@@ -13,7 +13,7 @@ from timeglass.chrono.instant import OPEN_FUTURE, OPEN_PAST
 from timeglass.chrono.words import span_in_words
 from timeglass.events.timeline import Timeline
 from timeglass.export.steps import UNWATCHED, Steps
-from timeglass.export.words import words_in
+from timeglass.export.words import counted, words_in
 from timeglass.layout.build import SceneBuilder
 from timeglass.layout.distinct import distinct
 from timeglass.layout.lanes import Lanes, make_lanes
@@ -146,4 +146,6 @@ def strip_words(timeline: Timeline, rows: NDArray[np.integer], language: str = "
     """Alternative text of a strip: what it shows, in one sentence."""
     span = span_in_words(span_of_rows(timeline, rows), language)
     used = distinct(make_lanes(timeline, grouping, language).lane_of_row[rows])
-    return words_in(language)["strip"].format(n=len(rows), span=span, k=len(used))
+    words = words_in(language)
+    events, lanes = counted(words, "all-events", len(rows)), counted(words, "lanes", len(used))
+    return words["strip"].format(events=events, span=span, lanes=lanes)

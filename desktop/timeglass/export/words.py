@@ -10,7 +10,10 @@ from typing import Final
 _ENGLISH: Final = {
     "timeline": "Timeline",
     "events": "{n} of {m} events",
-    "all-events": "{m} events",
+    "all-events": "{n} events",
+    "all-events-1": "1 event",
+    "lanes": "{n} lanes",
+    "lanes-1": "1 lane",
     "query": "Search",
     "span": "Span",
     "exported": "Exported",
@@ -23,7 +26,7 @@ _ENGLISH: Final = {
     "page": "Page {x} of {y}",
     "sheet": "Sheet {x} of {y}",
     "band": "{words} Part {x} of {y}.",
-    "strip": "Timeline of {n} events, {span}, in {k} lanes.",
+    "strip": "Timeline of {events}, {span}, in {lanes}.",
     "sources": "Sources",
     "source": "Sources",
     "actors": "Actors",
@@ -68,7 +71,10 @@ _ENGLISH: Final = {
 _UKRAINIAN: Final = {
     "timeline": "Шкала часу",
     "events": "Подій: {n} із {m}",
-    "all-events": "Подій: {m}",
+    "all-events": "Подій: {n}",
+    "all-events-1": "Подій: 1",
+    "lanes": "доріжок: {n}",
+    "lanes-1": "доріжок: 1",
     "query": "Пошук",
     "span": "Період",
     "exported": "Експортовано",
@@ -80,7 +86,7 @@ _UKRAINIAN: Final = {
     "page": "Сторінка {x} з {y}",
     "sheet": "Аркуш {x} з {y}",
     "band": "{words} Частина {x} з {y}.",
-    "strip": "Шкала часу; подій: {n}, період: {span}, доріжок: {k}.",
+    "strip": "Шкала часу. {events}, період: {span}, {lanes}.",
     "sources": "Джерела",
     "source": "Джерела",
     "actors": "Учасники",
@@ -133,3 +139,8 @@ _LANGUAGES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
 def words_in(language: str) -> Mapping[str, str]:
     """The words in a language tag's language; English where it is not known."""
     return _LANGUAGES.get(language.partition("-")[0].lower(), _LANGUAGES["en"])
+
+
+def counted(words: Mapping[str, str], key: str, number: int) -> str:
+    """A number of things, such as "12,000 events"."""
+    return words[f"{key}-1" if number == 1 else key].format(n=f"{number:,}")
