@@ -88,7 +88,9 @@ def test_a_gutter_is_there_where_there_is_something_to_name() -> None:
     nameless, named = a_timeline("1995 - One"), a_timeline("1995 talk One")
     assert a_builder(nameless).gutter_px(1000.0) == 0.0
     assert a_builder(named).gutter_px(1000.0) == 124.0
-    assert a_builder(named).gutter_px(400.0) == 64.0
+    assert a_builder(named).gutter_px(600.0) == 96.0
+    assert a_builder(named).gutter_px(400.0) == 84.0
+    assert a_builder(named).gutter_px(200.0) == 50.0
 
 
 def test_collapsed_lanes_show_clusters_only_and_lose_nothing() -> None:

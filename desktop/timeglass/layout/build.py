@@ -30,7 +30,10 @@ from timeglass.layout.viewport import Viewport
 RULER_PX: Final = 44.0
 GUTTER_PX: Final = 124.0
 _GUTTER_SHARE: Final = 0.16
-"""The gutter takes no more of a narrow window than this."""
+"""The gutter takes no more of a narrow window than this,"""
+LEAST_GUTTER_PX: Final = 84.0
+_MOST_SHARE: Final = 0.25
+"""unless names would be too short to be told apart."""
 _KEPT_LEVELS: Final = 12
 _LONGEST_LABEL: Final = 240
 """Characters of a title that a label can show at most (wider than any screen)."""
@@ -82,7 +85,8 @@ class SceneBuilder:
     def gutter_px(self, width_px: float) -> float:
         """Width of the column of names in a widget of a width; 0 where there is nothing to name."""
         named = any(lane.label for lane in self._lanes) or self._eras.names or len(self._charts)
-        return min(GUTTER_PX, round(width_px * _GUTTER_SHARE)) if named else 0.0
+        least = min(LEAST_GUTTER_PX, round(width_px * _MOST_SHARE))
+        return min(GUTTER_PX, max(round(width_px * _GUTTER_SHARE), least)) if named else 0.0
 
     def title(self, row: int) -> str:
         """The text that labels a row."""
