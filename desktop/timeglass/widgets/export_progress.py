@@ -1,6 +1,7 @@
 """An export while it runs and when it is done: progress, cancel; open, show in folder, copy path."""
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -14,6 +15,9 @@ from timeglass.widgets.file_words import refusal
 from timeglass.widgets.plain_text import PlainLabel
 from timeglass.widgets.room_words import stage_words
 from timeglass.widgets.services import Exported, ExportRequest, Services
+
+_WIDEST_PX: Final = 560
+"""Of what is told, amid a dialog that was made for pages."""
 
 
 class ExportProgress(QWidget):
@@ -56,13 +60,22 @@ class ExportProgress(QWidget):
         buttons.addStretch(1)
         for button in (self.back, self.cancel, self.copy, self.folder, self.close_button, self.open):
             buttons.addWidget(button)
+        told = QWidget()
+        told.setMaximumWidth(_WIDEST_PX)
+        lines = QVBoxLayout(told)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(12)
+        for widget in (self.heading, self.words, self.bar):
+            lines.addWidget(widget)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(told, 10)
+        across.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.heading)
-        column.addWidget(self.words)
-        column.addWidget(self.bar)
-        column.addStretch(1)
+        column.addStretch(2)  # a little above the middle, where one looks
+        column.addLayout(across)
+        column.addStretch(3)
         column.addLayout(buttons)
         self.cancel.clicked.connect(self._on_cancelled)
         self.back.clicked.connect(self.back_requested)
