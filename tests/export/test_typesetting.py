@@ -15,7 +15,7 @@ import pytest
 
 from builders import a_timeline
 from export.conftest import a_job
-from timeglass.cli import main
+from timeglass.cli import TYPESETTING, main
 from timeglass.errors import UsageError
 from timeglass.export import apart, pdf, typesetting
 from timeglass.export.engine import Order, TypesettingError, set_pages
@@ -53,6 +53,11 @@ def test_no_module_of_the_current_folder_is_run(tmp_path: Path, monkeypatch: pyt
         (tmp_path / f"{name}.py").write_text("raise SystemExit(3)")
     monkeypatch.chdir(tmp_path)
     assert typeset(an_order(), apart=True)[0].startswith(b"%PDF")
+
+
+def test_the_program_knows_its_threads_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(typesetting, "set_pages", lambda _order: [threading.current_thread().name.encode()])
+    assert typeset(an_order()) == [TYPESETTING.encode()]
 
 
 def test_large_jobs_and_large_files_go_there(monkeypatch: pytest.MonkeyPatch) -> None:

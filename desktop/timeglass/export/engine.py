@@ -19,7 +19,7 @@ class TypesettingError(TimeglassError):
 
 
 class Order(msgspec.Struct, frozen=True):
-    """Pages to be set: what lies beside the template, and when they were made, in seconds since 1970."""
+    """Pages to be set: what lies beside the template, or instead of it; ``made`` is in seconds since 1970."""
 
     files: Mapping[str, bytes]
     made: int
@@ -27,6 +27,8 @@ class Order(msgspec.Struct, frozen=True):
     """One PDF, or an SVG for each page."""
     with_system_fonts: bool = False
     """Whether the bundled font needs help."""
+    plain: bool = False
+    """A PDF that keeps no standard: typst embeds pages of others in no other one."""
 
 
 @lru_cache(maxsize=1)
@@ -62,7 +64,9 @@ def set_pages(order: Order) -> list[bytes]:
     try:
         compiler = typst.Compiler(sources, font_paths=system_fonts() if order.with_system_fonts else fonts())
         if order.kind == "pdf":
-            made = compiler.compile(format="pdf", pdf_standards=[*STANDARDS], timestamp=order.made)
+            made = compiler.compile(
+                format="pdf", pdf_standards=None if order.plain else [*STANDARDS], timestamp=order.made
+            )
         else:
             made = compiler.compile(format="svg")
     except RuntimeError as error:  # typst.TypstError is one, and what the binding itself refuses is another

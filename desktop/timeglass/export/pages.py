@@ -31,7 +31,7 @@ LONGEST_LINE_EM: Final = 52.0
 DATES_EM: Final = 10.5
 """Width of the column of dates."""
 _WIDE_CHARACTER_EM: Final = 0.5
-"""Of small print, in ems of running text: more than texts of some length need on average."""
+"""Of small print, in ems of running text: more than texts need on average."""
 _MM_PER_POINT: Final = 25.4 / 72
 _LANGUAGE: Final = re.compile("[A-Za-z]{2,3}")
 _REGION: Final = re.compile("[A-Za-z]{2}")
@@ -117,8 +117,10 @@ class PageTree:
             "foot": self._foot(),
             "page-words": self._page_words(),
             "toc-columns": 1 if job.group_by == "category" else 3 if width < height else 4,
+            "dates": DATES_EM,
+            "measure": LONGEST_LINE_EM,
             "columns": self._columns(width),
-            "line": self._line(width),
+            "line": int(self._beside_dates((width - 2 * MARGIN_MM) / self._columns(width)) / _WIDE_CHARACTER_EM),
             "card-columns": 2 if width < 250 else 3,
             "facts": self._facts(),
             "strip": self._band_widths(),
@@ -141,14 +143,11 @@ class PageTree:
 
     def _columns(self, width: float) -> int:
         """Columns of a report on a page of so many millimetres: two where one would have lines too long to read."""
-        beside_dates = (width - 2 * MARGIN_MM) / _MM_PER_POINT / self.job.size_pt - DATES_EM
-        return 1 if beside_dates <= LONGEST_LINE_EM else 2
+        return 1 if self._beside_dates(width - 2 * MARGIN_MM) <= LONGEST_LINE_EM else 2
 
-    def _line(self, width: float) -> int:
-        """Characters of small print that surely fit into one line beside the dates."""
-        columns = self._columns(width)
-        room = (width - 2 * MARGIN_MM) / columns / _MM_PER_POINT / self.job.size_pt - DATES_EM
-        return int(room / _WIDE_CHARACTER_EM)
+    def _beside_dates(self, width: float) -> float:
+        """What a column of so many millimetres leaves to the text, in ems."""
+        return width / _MM_PER_POINT / self.job.size_pt - DATES_EM
 
     def _subtitle(self) -> str:
         shown, total = len(self.job.rows), len(self.job.timeline)
